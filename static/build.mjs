@@ -1,0 +1,78 @@
+// Builds static/dist: bundles, styles, fonts, one sprite of pictograms a screen, and a manifest of hashed names.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+const modules = join(here, "..", "node_modules");
+const fontWeights = [400, 600, 700];
+
+const manifest = {};
+prepareDist();
+fontWeights.forEach(copyFont);
+await bundle();
+writeSprites();
+writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
+
+function prepareDist() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+}
+
+function copyFont(weight) {
+  const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
+  copyFileSync(join(modules, "@fontsource", "atkinson-hyperlegible-next", "files", name), join(dist, name));
+}
+
+async function bundle() {
+  const result = await esbuild.build({
+    entryPoints: [...entries("src", /\.(tsx|ts)$/), ...entries("css", /\.css$/)],
+    bundle: true,
+    minify: true,
+    metafile: true,
+    format: "iife",
+    target: ["chrome87", "safari13.1", "firefox78"],
+    supported: { destructuring: true },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    outdir: dist,
+    entryNames: "[name]-[hash]",
+    external: ["*.woff2"],
+    legalComments: "linked",
+    logLevel: "warning",
+  });
+  for (const [output, { entryPoint }] of Object.entries(result.metafile.outputs)) {
+    if (entryPoint) manifest[plainName(entryPoint)] = output.split("/").pop();
+  }
+}
+
+function entries(folder, pattern) {
+  const root = join(here, folder);
+  return readdirSync(root).filter((name) => pattern.test(name)).map((name) => join(root, name));
+}
+
+function plainName(entryPoint) {
+  return entryPoint.split("/").pop().replace(/\.tsx?$/, ".js");
+}
+
+/** static/src/icons/<screen>.txt lists the pictograms of a screen, one a line; the step badges come with each. */
+function writeSprites() {
+  const folder = join(here, "src", "icons");
+  const badges = readFileSync(join(folder, "shapes.svg"), "utf8").replace(/\n/g, "");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+    const names = readFileSync(join(folder, file), "utf8").split(/\s+/).filter(Boolean);
+    const symbols = [...new Set(names)].map(symbol).join("");
+    const name = "sprite-" + file.replace(".txt", ".svg");
+    writeFileSync(join(dist, name), `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" hidden>${symbols}${badges}</svg>`);
+    manifest[name] = name;
+  }
+}
+
+/** One pictogram of the lucide set as a symbol "i-NAME". */
+function symbol(name) {
+  const drawing = readFileSync(join(modules, "lucide-static", "icons", name + ".svg"), "utf8");
+  const inner = drawing.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/\s+/g, " ").trim();
+  return `<symbol id="i-${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
+}
