@@ -1,0 +1,45 @@
+"""What the front-end build wrote: hashed addresses of scripts and styles, and the sprites that pages take inside them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, url_for
+from markupsafe import Markup
+
+DIST = Path(__file__).resolve().parent.parent / "static" / "dist"
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals.update(asset=asset, sprite=sprite)
+
+
+def asset(name: str) -> str:
+    """The address of a built file; its plain name when the build has not been run."""
+    return url_for("static", filename="dist/" + built_names(stamp()).get(name, name))
+
+
+def sprite(screen: str) -> Markup:
+    """The pictograms of a screen, to be placed once at the start of the page."""
+    return drawing(f"sprite-{screen}.svg", stamp())
+
+
+@cache
+def drawing(name: str, _stamp: int) -> Markup:
+    path = DIST / name
+    return Markup(path.read_text("utf-8")) if path.exists() else Markup()
+
+
+@cache
+def built_names(_stamp: int) -> dict[str, str]:
+    path = DIST / "manifest.json"
+    names: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return names
+
+
+def stamp() -> int:
+    """When the build last ran: a new build is seen without a restart."""
+    path = DIST / "manifest.json"
+    return path.stat().st_mtime_ns if path.exists() else 0

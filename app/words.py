@@ -1,0 +1,138 @@
+"""Every word on a screen: the reader's language, the sentence for a key, the catalogue a live screen takes with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.messages.catalog import Message
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import Flask, has_request_context, request
+from flask_babel import get_locale
+from markupsafe import Markup
+
+from app.extensions import babel
+
+DEFAULT = "fr"
+LANGUAGES = {"fr": "Français", "en": "English"}
+COOKIE = "lang"
+FOLDER = Path(__file__).resolve().parent.parent / "translations"
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+def init_app(app: Flask) -> None:
+    for lang in LANGUAGES:
+        compile_if_stale(lang)
+    babel.init_app(
+        app,
+        default_locale=DEFAULT,
+        default_timezone=app.config.get("TIMEZONE", "Europe/Paris"),
+        default_translation_directories=str(FOLDER),
+        locale_selector=choose_lang,
+    )
+    # Ours take {names}; Flask-Babel's would take %(names)s.
+    app.jinja_env.globals.update(
+        _=gettext, gettext=gettext, ngettext=ngettext, catalogue=catalogue, json_block=json_block,
+        current_lang=current_lang, direction=direction, LANGUAGES=LANGUAGES,
+    )
+
+
+def choose_lang() -> str:
+    """The language picked on this device, else the browser's first that we speak, else French."""
+    if not has_request_context():
+        return DEFAULT
+    picked = request.cookies.get(COOKIE)
+    return picked if picked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, DEFAULT) or DEFAULT
+
+
+def current_lang() -> str:
+    locale = get_locale()
+    return locale.language if locale else DEFAULT
+
+
+def direction(lang: str) -> str:
+    return Locale.parse(lang).text_direction
+
+
+def gettext(key: str, **values: object) -> str:
+    return sentence(key, current_lang(), **values)
+
+
+def ngettext(key: str, n: int, **values: object) -> str:
+    return counted(key, n, current_lang(), **values)
+
+
+def sentence(key: str, lang: str, **values: object) -> str:
+    """The sentence for a key in a language, {names} replaced. A missing key shows itself."""
+    return fill(translations(lang).ugettext(key), values)
+
+
+def counted(key: str, n: int, lang: str, **values: object) -> str:
+    """The sentence for a count; {n} is the count."""
+    return fill(translations(lang).ungettext(key, key, n), {"n": n, **values})
+
+
+def fill(text: str, values: dict[str, Any]) -> str:
+    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
+
+
+@cache
+def translations(lang: str) -> NullTranslations:
+    found = Translations.load(FOLDER, [lang if lang in LANGUAGES else DEFAULT])
+    if lang != DEFAULT:
+        found.add_fallback(translations(DEFAULT))
+    return found
+
+
+def catalogue(*prefixes: str) -> Markup:
+    """The JSON block from which a screen speaks: its own keys, in the reader's language."""
+    return catalogue_in(current_lang(), prefixes)
+
+
+@cache
+def catalogue_in(lang: str, prefixes: tuple[str, ...]) -> Markup:
+    starts = tuple(prefix + "." for prefix in prefixes)
+    kept = {key: text for key, text in messages(lang).items() if key.startswith(starts)}
+    return json_block({"lang": lang, "dir": direction(lang), "messages": kept})
+
+
+def messages(lang: str) -> dict[str, str | list[str]]:
+    """Each key with its sentence, or with its plural forms in gettext's order."""
+    with open(compiled(lang), "rb") as file:
+        catalog = read_mo(file)
+    return {key_of(message): forms_of(message) for message in catalog if message.id}
+
+
+def key_of(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def forms_of(message: Message) -> str | list[str]:
+    return message.string if isinstance(message.string, str) else list(message.string or ())
+
+
+def json_block(value: object) -> Markup:
+    """JSON that cannot close the script element around it."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def compile_if_stale(lang: str) -> None:
+    source, target = compiled(lang).with_suffix(".po"), compiled(lang)
+    if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+        return
+    # Another process may be reading the old file: it is replaced whole.
+    fresh = target.with_suffix(f".{os.getpid()}")
+    with open(source, "rb") as words, open(fresh, "wb") as out:
+        write_mo(out, read_po(words, locale=lang))
+    fresh.replace(target)
+
+
+def compiled(lang: str) -> Path:
+    return FOLDER / lang / "LC_MESSAGES" / "messages.mo"
