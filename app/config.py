@@ -1,0 +1,143 @@
+"""Settings: what each means, its default, and the environment variable of the same name.
+
+A setting is taken from the first that has it: what create_app() was given, the
+environment, instance/settings.toml, the default.
+"""
+
+import os
+import secrets
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+ASYNC_MODES = ("eventlet", "gevent", "threading")
+
+
+class BadSetting(Exception):
+    """A setting nobody could serve with: its sentence names it and says why."""
+
+
+def _words(value: Any) -> list[str]:
+    return value if isinstance(value, list) else str(value).replace(",", " ").split()
+
+
+def _mode(value: Any) -> str:
+    if value not in ASYNC_MODES:
+        raise ValueError(f"one of {', '.join(ASYNC_MODES)}")
+    return str(value)
+
+
+def _url(value: Any) -> str:
+    if value and urlsplit(str(value)).scheme not in ("http", "https"):
+        raise ValueError("an address that starts with http:// or https://")
+    return str(value).rstrip("/")
+
+
+@dataclass(frozen=True)
+class Setting:
+    name: str
+    default: Any
+    read: Callable[[Any], Any]
+    meaning: str
+
+
+SETTINGS = (
+    Setting("HOST", "0.0.0.0", str, "Address the server listens on."),
+    Setting("PORT", 8000, int, "Port the server listens on."),
+    Setting("INSTANCE_PATH", "instance", str, "Folder of the database, photos and secrets."),
+    Setting("DATABASE_URL", "", str, "Database; empty for SQLite in INSTANCE_PATH."),
+    Setting("REDIS_URL", "", str, "Redis between several processes; empty for one process."),
+    Setting("ASYNC_MODE", "eventlet", _mode, "Engine: eventlet, gevent or threading."),
+    Setting("SECRET_KEY", "", str, "Signs cookies and links; empty to keep one in INSTANCE_PATH."),
+    Setting("SECRET_KEY_FALLBACKS", (), _words, "Former keys, still believed, while a key is changed."),
+    Setting("PUBLIC_URL", "", _url, "Address that phones use; empty for this machine's on Wi-Fi."),
+    Setting("TRUSTED_HOSTS", (), _words, "Other host names the server answers to."),
+    Setting("TRUSTED_PROXIES", 0, int, "How many proxies of yours stand in front."),
+)
+
+
+def load(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Every setting, read and checked, and what Flask and its extensions make of them."""
+    instance = _instance_path(given)
+    sources = (given, os.environ, _local_settings(instance))
+    settings = {setting.name: _read(setting, sources) for setting in SETTINGS}
+    settings["INSTANCE_PATH"] = str(instance)
+    settings["SECRET_KEY"] = settings["SECRET_KEY"] or _kept_secret(instance)
+    settings["DATABASE_URL"] = _database_url(settings)
+    return _for_flask(settings) | settings | _others(given)
+
+
+def _instance_path(given: Mapping[str, Any]) -> Path:
+    chosen = given.get("INSTANCE_PATH") or os.environ.get("INSTANCE_PATH") or ROOT / "instance"
+    path = Path(chosen).resolve()
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _local_settings(instance: Path) -> dict[str, Any]:
+    file = instance / "settings.toml"
+    try:
+        return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+    except tomllib.TOMLDecodeError as error:
+        raise BadSetting(f"{file}: {error}") from error
+
+
+def _read(setting: Setting, sources: tuple[Mapping[str, Any], ...]) -> Any:
+    value = next((s[setting.name] for s in sources if setting.name in s), setting.default)
+    try:
+        return setting.read(value)
+    except ValueError as error:
+        raise BadSetting(f"{setting.name}={value!r}: expected {error}") from error
+
+
+def _kept_secret(instance: Path) -> str:
+    file = instance / "secret_key"
+    if not file.exists():
+        # Born with its final rights: no moment in which others could read it.
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as opened:
+            opened.write(secrets.token_urlsafe(32))
+    return file.read_text("utf-8").strip()
+
+
+def _database_url(settings: Mapping[str, Any]) -> str:
+    url = settings["DATABASE_URL"] or f"sqlite:///{settings['INSTANCE_PATH']}/fabrique.sqlite3"
+    scheme, _, rest = str(url).partition("://")
+    # Bare postgresql:// means psycopg 3, which stops the whole loop under eventlet.
+    if scheme in ("postgres", "postgresql") and settings["ASYNC_MODE"] == "eventlet":
+        scheme = "postgresql+psycopg2"
+    return f"{scheme}://{rest}"
+
+
+def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
+    is_https = settings["PUBLIC_URL"].startswith("https://")
+    is_sqlite = settings["DATABASE_URL"].startswith("sqlite")
+    return {
+        "SQLALCHEMY_DATABASE_URI": settings["DATABASE_URL"],
+        # The busy handler sleeps in C and stops every phone: short, then retries in Python.
+        "SQLALCHEMY_ENGINE_OPTIONS": {"connect_args": {"timeout": 0.25}} if is_sqlite else {},
+        "SESSION_COOKIE_NAME": "__Host-fabrique" if is_https else "fabrique",
+        "SESSION_COOKIE_SECURE": is_https,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": timedelta(hours=12),
+        "MAX_CONTENT_LENGTH": 256 * 1024,
+        "WTF_CSRF_HEADERS": ["X-CSRF-Token"],
+        "WTF_CSRF_TIME_LIMIT": None,
+        "RATELIMIT_STORAGE_URI": settings["REDIS_URL"] or "memory://",
+        "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": bool(settings["REDIS_URL"]),
+        "API_TITLE": "La Fabrique",
+        "API_VERSION": "v1",
+        "OPENAPI_VERSION": "3.1.0",
+        "OPENAPI_URL_PREFIX": "/api/v1",
+        "OPENAPI_JSON_PATH": "openapi.json",
+    }
+
+
+def _others(given: Mapping[str, Any]) -> dict[str, Any]:
+    names = {setting.name for setting in SETTINGS}
+    return {name: value for name, value in given.items() if name not in names}

@@ -1,0 +1,65 @@
+"""How SQLite is spoken to: durable, strict, and with writers that lock at their start."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from app.extensions import db
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+RETRY_AFTER_SECONDS = (0.02, 0.06, 0.18)
+
+
+def tune(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_connection)
+        event.listen(engine, "begin", _begin)
+
+
+def _prepare_connection(connection: Any, _record: Any) -> None:
+    # The driver's own implicit BEGIN comes too late (at the first write) and is
+    # never IMMEDIATE; None hands transactions over to _begin.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """One transaction that writes: committed at the end, undone by any exception.
+
+    On SQLite it takes the write lock at its start: a read that turns into a write may
+    fail at once, whatever the busy timeout. Nothing inside may sleep, emit or use the
+    network: under green threads that would lock the process against itself.
+    """
+    session = db.session()
+    session.rollback()
+    try:
+        _take_write_lock(session)
+        yield session
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+
+
+def _take_write_lock(session: Session) -> None:
+    for pause in (*RETRY_AFTER_SECONDS, None):
+        try:
+            session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+            return
+        except OperationalError:
+            session.rollback()
+            if pause is None:
+                raise
+            time.sleep(pause)
