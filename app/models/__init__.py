@@ -3,6 +3,8 @@
 from app.models.centre import Centre
 from app.models.journal_row import JournalRow
 from app.models.membership import ROLES, Membership
+from app.models.prototype import Prototype
+from app.models.prototype_decision import PrototypeDecision
 from app.models.row import Row, new_id, now
 from app.models.setup_link import SetupLink
 from app.models.sign_in import SignIn
@@ -15,6 +17,8 @@ __all__ = [
     "Centre",
     "JournalRow",
     "Membership",
+    "Prototype",
+    "PrototypeDecision",
     "Row",
     "SetupLink",
     "SignIn",
