@@ -18,7 +18,15 @@ from engineio.payload import Payload
 from flask import Flask
 from flask_socketio import SocketIO
 
-from app.server_guards import FewRecords, FrameBucket, SilentConnections, StrictPacket, TooManyFrames, own_origins, unmask
+from app.server_guards import (
+    FewRecords,
+    FrameBucket,
+    SilentConnections,
+    StrictPacket,
+    TooManyFrames,
+    own_origins,
+    unmask,
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,7 +45,7 @@ two_at_a_time = threading.BoundedSemaphore(2)
 
 
 def async_mode() -> str:
-    """What carries the sockets in this process. One that was not patched (a flask command, a test) gets plain threads."""
+    """What carries the sockets here. A process that was not patched (a flask command, a test) gets plain threads."""
     mode = chosen_mode()
     return "threading" if mode == "eventlet" and not is_patched() else mode
 
@@ -52,7 +60,7 @@ def is_patched() -> bool:
 
 
 def socketio_options(public_url: str = "", trusted_hosts: Iterable[str] = ()) -> dict[str, Any]:
-    """Options for SocketIO. Handlers run in order, one at a time for each phone, and nothing is sent before the token."""
+    """Options for SocketIO: a phone's events are handled in their order, and nothing is sent before its token."""
     return {
         "async_mode": async_mode(),
         "async_handlers": False,
@@ -81,7 +89,7 @@ def run_in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 
 def serve(app: Flask, socketio: SocketIO, host: str, port: int, ready: Callable[[], None] = lambda: None) -> None:
-    """Serves until SIGTERM or Ctrl+C; `ready` is called once the port is ours. Leaves with a plain line when it is taken."""
+    """Serves until SIGTERM or Ctrl+C, and calls `ready` once the port is ours; one plain line when it is taken."""
     if chosen_mode() == "eventlet" and not is_patched():
         raise SystemExit("Le serveur se lance avec « python wsgi.py » ou « make run ».")
     raise_file_limit()
@@ -108,9 +116,15 @@ def serve_with_eventlet(app: Flask, socketio: SocketIO, host: str, port: int, re
     # The default pool of 1,024 counts WebSockets: the next phone hangs, and /healthz with it.
     pool = eventlet.GreenPool(CONNECTIONS)
     server = eventlet.spawn(
-        eventlet.wsgi.server, listener, at_the_edge(app), custom_pool=pool,
-        log_output=False, debug=False, keepalive=15, socket_timeout=60,
-    )  # fmt: skip
+        eventlet.wsgi.server,
+        listener,
+        at_the_edge(app),
+        custom_pool=pool,
+        log_output=False,
+        debug=False,
+        keepalive=15,
+        socket_timeout=60,
+    )
     server.link(stop.now)
     ready()
     stop.wait()
@@ -134,7 +148,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def why_not_listening(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Le port {port} est déjà pris. Fermez l'autre programme, ou choisissez un autre port : make run PORT={port + 1000}"
+        return f"Le port {port} est déjà pris. Fermez l'autre programme, ou choisissez : make run PORT={port + 1000}"
     if error.errno == errno.EACCES:
         return f"Le port {port} est réservé au système. Choisissez un autre port : make run PORT=8000"
     return f"Impossible d'écouter sur {host}:{port} ({error.strerror})."
@@ -183,7 +197,7 @@ def guard_websockets() -> None:
 
 
 class StopSignal:
-    """Wakes the waiting server on SIGTERM or Ctrl+C. A signal alone would not wake an idle loop, a written byte does."""
+    """Wakes the server on SIGTERM or Ctrl+C: a signal alone does not wake an idle loop, a written byte does."""
 
     def __init__(self) -> None:
         self.ear, self.voice = socket.socketpair()

@@ -1,4 +1,4 @@
-"""What the server refuses before the application sees it: floods of frames, odd packets, silent connections, foreign pages."""
+"""What the server refuses before the application sees it: floods, odd packets, silent connections, foreign pages."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class PacketRefused(ValueError):
     """A packet that no client of ours sends."""
 
 
-class StrictPacket(packet.Packet):
+class StrictPacket(packet.Packet):  # type: ignore[misc]
     """A Socket.IO packet that refuses what La Fabrique never uses.
 
     Binary attachments would let one phone fill the memory, and an event named "connect" would run our own
@@ -86,8 +86,10 @@ class StrictPacket(packet.Packet):
 
 
 def is_plain_event(data: Any) -> bool:
-    """An event is a name of ours with one payload at most."""
-    return isinstance(data, list) and 1 <= len(data) <= 2 and isinstance(data[0], str) and data[0] not in RESERVED_EVENTS
+    """An event is a name, not a reserved one, with one payload at most."""
+    if not isinstance(data, list) or len(data) not in (1, 2):
+        return False
+    return isinstance(data[0], str) and data[0] not in RESERVED_EVENTS
 
 
 def own_origins(public_url: str = "", trusted_hosts: Iterable[str] = ()) -> Origins:
@@ -156,7 +158,7 @@ class SilentConnections:
 
 
 class FewRecords(logging.Filter):
-    """Lets a few records a minute through, one line for a refused packet, so that nobody can fill the disk with logs."""
+    """Lets a few records a minute through, one line a refused packet, so that nobody fills the disk with logs."""
 
     def __init__(self, a_minute: int = 10) -> None:
         super().__init__()
