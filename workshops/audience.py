@@ -1,0 +1,314 @@
+"""What each audience may see of each thing; what it may not see is in no document."""
+
+from collections import Counter
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from workshops import choices, clusters, feedback, notes, sheets, votes
+from workshops.method import Phase, Step
+from workshops.workshop import Cluster, Note, Prototype, Workshop
+
+Json = dict[str, Any]
+
+
+class Audience(StrEnum):
+    """Who looks: phones, the wall, or the facilitators' consoles."""
+
+    PARTICIPANTS = "participants"
+    BOARD = "board"
+    FACILITATORS = "facilitators"
+
+
+# A group this small could be recognised: it is counted with the others (inclusion.md, row 24).
+SMALLEST_GROUP = 5
+
+
+def document(workshop: Workshop, audience: Audience) -> Json:
+    """The whole document of an audience, without `seq` and `now`."""
+    tallies = Tallies(workshop)
+    collections = {
+        collection: {id: item for id in ids(workshop) if (item := view(workshop, audience, id, tallies)) is not None}
+        for collection, (ids, view) in COLLECTIONS.items()
+    }
+    return {**scalars(workshop, audience), **collections}
+
+
+def scalars(workshop: Workshop, audience: Audience) -> Json:
+    """What the document says besides its collections."""
+    timer = workshop.timer
+    return {
+        "workshop": _workshop(workshop, audience),
+        "step": workshop.position.step,
+        "phase": workshop.position.phase,
+        "timer": timer and {"seconds": timer.seconds, "ends_at": timer.ends_at, "left_seconds": timer.left_seconds},
+        "progress": _progress(workshop, audience),
+    }
+
+
+def item(workshop: Workshop, audience: Audience, collection: str, id: str, tallies: "Tallies") -> Json | None:
+    """One item as this audience sees it, None when it does not."""
+    view = COLLECTIONS[collection][1]
+    return view(workshop, audience, id, tallies)
+
+
+class Tallies:
+    """The closed tallies of a workshop, counted once a document."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._counted: dict[Step, tuple[Counter[str], Counter[str]]] = {}
+
+    def fields(self, step: Step, target: str) -> Json:
+        """`votes` and `paper_votes` of a target: None until the vote of the step closes."""
+        if not votes.is_closed(self._workshop, step):
+            return {"votes": None, "paper_votes": None}
+        if step not in self._counted:
+            self._counted[step] = (
+                votes.tally(self._workshop, step),
+                votes.paper_tally(self._workshop, step),
+            )
+        total, paper = self._counted[step]
+        return {"votes": total[target], "paper_votes": paper[target]}
+
+
+def _workshop(workshop: Workshop, audience: Audience) -> Json:
+    return {
+        "id": workshop.id,
+        "title": workshop.title,
+        "challenge": workshop.challenge,
+        "pin": workshop.pin,
+        "centre": workshop.centre,
+        "scenario": workshop.scenario.id,
+        "scenario_title": workshop.scenario.title["fr"],
+        "wording": workshop.wording,
+        "state": workshop.state,
+        "started": workshop.started,
+        "door_locked": workshop.door_locked,
+        "talk": workshop.talk,
+        "spotlight": _spotlight(workshop, audience),
+        "steps": workshop.plan_json,
+        "next_meeting": workshop.next_meeting,
+    }
+
+
+def _spotlight(workshop: Workshop, audience: Audience) -> Json | None:
+    """A thing in the light of the wall, unless this audience may not see it (yet)."""
+    if workshop.spotlight is None:
+        return None
+    kind, target_id = workshop.spotlight
+    if target_id is not None and not _may_see(workshop, audience, kind, target_id):
+        return None
+    return {"kind": kind, "target_id": target_id}
+
+
+def _may_see(workshop: Workshop, audience: Audience, kind: str, target_id: str) -> bool:
+    if kind == "cluster":
+        return _cluster(workshop, audience, target_id, Tallies(workshop)) is not None
+    if kind == "prototype":
+        return _prototype(workshop, audience, target_id, Tallies(workshop)) is not None
+    note = workshop.notes.get(target_id)
+    return note is not None and _sees_note(workshop, audience, note)
+
+
+def _progress(workshop: Workshop, audience: Audience) -> Json:
+    step = workshop.position.step
+    given = notes.of_step(workshop, step)
+    staff = audience == Audience.FACILITATORS
+    return {
+        "people": len(workshop.participants),
+        "notes": len(given),
+        "authors": len({note.author for note in given}),
+        "voters": votes.voter_count(workshop, step),
+        "paper_ballots": votes.paper_ballots(workshop, step),
+        "used": len({seat for prototype in workshop.prototypes.values() for seat in prototype.uses}),
+        "mix": _mix(workshop) if staff else None,
+        "totals": _totals(workshop),
+        "undo": workshop.undoables[-1].kind if staff and workshop.undoables else None,
+    }
+
+
+def _totals(workshop: Workshop) -> Json:
+    count = Counter(note.step for note in workshop.notes.values() if not note.hidden)
+    shown = sum(1 for prototype in workshop.prototypes.values() if _is_prototype_shown(workshop, prototype))
+    return {
+        "needs": count[Step.EMPATHISE],
+        "questions": count[Step.DEFINE],
+        "ideas": count[Step.IDEATE],
+        "prototypes": shown,
+    }
+
+
+def _mix(workshop: Workshop) -> Json:
+    """Who came, as they said; groups under five are told together, and not at all when alone."""
+    said = Counter(taker.who or "unsaid" for taker in workshop.participants)
+    large = {who: count for who, count in said.items() if count >= SMALLEST_GROUP}
+    rest = sum(said.values()) - sum(large.values())
+    return {**large, **({"other": rest} if rest else {})}
+
+
+def _sees_note(workshop: Workshop, audience: Audience, note: Note) -> bool:
+    if audience == Audience.FACILITATORS:
+        return True
+    return not note.hidden and notes.is_revealed(workshop, note)
+
+
+def _words(note: Note, audience: Audience) -> Json:
+    """What every kind of note shows; never its author."""
+    return {
+        "text": note.text,
+        "lang": note.lang,
+        "transcription": note.transcription,
+        "hidden": note.hidden,
+        "rank": note.rank,
+        "posted_at": note.posted_at if audience == Audience.FACILITATORS else None,
+    }
+
+
+def _of_kind(workshop: Workshop, audience: Audience, id: str, collection: str) -> Note | None:
+    note = workshop.notes.get(id)
+    if note is None or notes.collection(note) != collection or not _sees_note(workshop, audience, note):
+        return None
+    return note
+
+
+def _note(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    note = _of_kind(workshop, audience, id, "notes")
+    if note is None:
+        return None
+    return {
+        **_words(note, audience),
+        "step": note.step,
+        "zone": note.zone,
+        "photo_id": note.photo_id,
+        "number": note.number,
+        "paper": note.paper,
+        "cluster_id": note.cluster_id,
+        **tallies.fields(note.step, note.id),
+        "choice": _choice(workshop, note.step, note.id),
+    }
+
+
+def _question(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    note = _of_kind(workshop, audience, id, "questions")
+    if note is None:
+        return None
+    return {
+        **_words(note, audience),
+        "paper": note.paper,
+        **tallies.fields(note.step, note.id),
+        "choice": _choice(workshop, note.step, note.id),
+    }
+
+
+def _feedback(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    note = _of_kind(workshop, audience, id, "feedback")
+    if note is None:
+        return None
+    return {
+        **_words(note, audience),
+        "prototype_id": note.prototype_id,
+        "version": note.version,
+        "zone": note.zone,
+    }
+
+
+def _cluster(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    cluster = workshop.clusters.get(id)
+    if cluster is None or not _sees_cluster(workshop, audience, cluster):
+        return None
+    return {
+        "step": cluster.step,
+        "title": cluster.title,
+        "mark": cluster.mark,
+        "rank": cluster.rank,
+        "note_count": len(clusters.visible_members(workshop, cluster)),
+        **tallies.fields(cluster.step, cluster.id),
+        "choice": _choice(workshop, cluster.step, cluster.id),
+    }
+
+
+def _sees_cluster(workshop: Workshop, audience: Audience, cluster: Cluster) -> bool:
+    return audience == Audience.FACILITATORS or workshop.position.is_past(cluster.step, Phase.COLLECT)
+
+
+def _choice(workshop: Workshop, step: Step, target: str) -> Json | None:
+    choice = workshop.choices.get(step)
+    if choice is None or not choices.is_shown(workshop, step):
+        return None
+    if target in choice.kept:
+        return {"kept": True, "reason": choice.kept[target]}
+    return {"kept": False, "reason": choice.reserve.get(target, "")}
+
+
+def _is_prototype_shown(workshop: Workshop, prototype: Prototype) -> bool:
+    return sheets.is_kept(workshop, prototype) and choices.is_shown(workshop, Step.IDEATE)
+
+
+def _prototype(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    prototype = workshop.prototypes.get(id)
+    if prototype is None or not _is_prototype_shown(workshop, prototype):
+        return None
+    cluster = workshop.clusters.get(prototype.source_id)
+    return {
+        "source": _source(workshop, prototype, tallies),
+        "question": sheets.question_text(workshop),
+        "mark": cluster.mark if cluster else prototype.rank,
+        "rank": prototype.rank,
+        "version": prototype.version,
+        "sheet": dict(prototype.sheet),
+        "use": feedback.use_totals(prototype) if feedback.is_counted(workshop) else None,
+        "verdict": prototype.verdict,
+        "verdict_reason": prototype.verdict_reason,
+        "promoted": prototype.promoted_at is not None,
+        "versions": [
+            {"version": old.version, "sheet": old.sheet, "verdict": old.verdict, "reason": old.reason}
+            for old in prototype.versions
+        ],
+    }
+
+
+def _source(workshop: Workshop, prototype: Prototype, tallies: Tallies) -> Json:
+    return {
+        "kind": prototype.source_kind,
+        "id": prototype.source_id,
+        "title": sheets.source_title(workshop, prototype),
+        "votes": tallies.fields(Step.IDEATE, prototype.source_id)["votes"],
+        "reason": choices.kept(workshop, Step.IDEATE)[prototype.source_id],
+    }
+
+
+def _person(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+    """Animals for the wall and the console; phones get counts only."""
+    taker = workshop.seats.get(id)
+    if audience == Audience.PARTICIPANTS or taker is None or taker.removed:
+        return None
+    return {
+        "animal": taker.animal,
+        "number": taker.number,
+        "role": taker.role,
+        "has_given": _has_given(workshop, id) if audience == Audience.FACILITATORS else None,
+    }
+
+
+def _has_given(workshop: Workshop, seat_id: str) -> bool | None:
+    """Has this person posted (collect), voted (vote) or answered (test) here?"""
+    step, phase = workshop.position
+    if phase == Phase.VOTE:
+        return votes.has_voted(workshop, step, seat_id)
+    if phase == Phase.COLLECT and step != Step.PROTOTYPE:
+        used = any(seat_id in prototype.uses for prototype in workshop.prototypes.values())
+        return (used and step == Step.TEST) or workshop.has_posted(step, seat_id)
+    return None
+
+
+View = Callable[[Workshop, Audience, str, Tallies], Json | None]
+
+COLLECTIONS: dict[str, tuple[Callable[[Workshop], list[str]], View]] = {
+    "notes": (lambda workshop: list(workshop.notes), _note),
+    "clusters": (lambda workshop: list(workshop.clusters), _cluster),
+    "questions": (lambda workshop: list(workshop.notes), _question),
+    "prototypes": (lambda workshop: list(workshop.prototypes), _prototype),
+    "feedback": (lambda workshop: list(workshop.notes), _feedback),
+    "people": (lambda workshop: list(workshop.seats), _person),
+}

@@ -1,0 +1,110 @@
+"""Prototype sheets: one a winner, filled by several people at once, then promoted."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+from workshops.commands import FillSheet, Promote
+from workshops.errors import RuleBroken
+from workshops.facts import Fact, PrototypePromoted, SheetFilled, SheetOpened
+from workshops.method import SHEET_FIELDS, Step
+from workshops.roles import Seat
+from workshops.rules import applies, decides
+from workshops.text import REASON_LIMIT, SHEET_LIMIT, TITLE_LIMIT, clean, required
+from workshops.workshop import Prototype, Workshop
+
+
+def prototype_id(workshop: Workshop, source_id: str) -> str:
+    """The sheet of an idea has always the same id, so that choosing it again finds it again."""
+    return str(uuid5(NAMESPACE_URL, f"fabrique:{workshop.id}:{source_id}"))
+
+
+def is_kept(workshop: Workshop, prototype: Prototype) -> bool:
+    """Is its idea still among the winners? A sheet left out is kept aside, with its words."""
+    choice = workshop.choices.get(Step.IDEATE)
+    return choice is not None and prototype.source_id in choice.kept
+
+
+def source_title(workshop: Workshop, prototype: Prototype) -> str:
+    """The name of the group, or the words of the note, that the prototype comes from."""
+    if prototype.source_kind == "cluster":
+        cluster = workshop.clusters.get(prototype.source_id)
+        return cluster.title if cluster else prototype.sheet["name"]
+    note = workshop.notes.get(prototype.source_id)
+    return note.text if note else prototype.sheet["name"]
+
+
+def question_text(workshop: Workshop) -> str:
+    """The chosen questions, one a line."""
+    choice = workshop.choices.get(Step.DEFINE)
+    chosen = [workshop.notes[id].text for id in choice.kept if id in workshop.notes] if choice else []
+    return "\n".join(chosen)
+
+
+def sheets_to_open(workshop: Workshop, winners: dict[str, str]) -> list[Fact]:
+    """A sheet for each winner that has none yet, with what is already known written in."""
+    fresh = [source for source in winners if prototype_id(workshop, source) not in workshop.prototypes]
+    return [_open_sheet(workshop, source) for source in fresh]
+
+
+def _open_sheet(workshop: Workshop, source: str) -> SheetOpened:
+    cluster = workshop.clusters.get(source)
+    words = cluster.title if cluster else workshop.notes[source].text
+    sheet = dict.fromkeys(SHEET_FIELDS, "")
+    sheet["name"] = words[:TITLE_LIMIT]
+    sheet["problem"] = question_text(workshop)[:SHEET_LIMIT]
+    sheet["idea"] = "" if cluster else words
+    return SheetOpened(prototype_id(workshop, source), "cluster" if cluster else "note", source, sheet)
+
+
+@applies(SheetOpened)
+def apply_sheet_opened(workshop: Workshop, fact: SheetOpened) -> None:
+    workshop.prototypes[fact.prototype_id] = Prototype(
+        id=fact.prototype_id,
+        source_kind=fact.source_kind,
+        source_id=fact.source_id,
+        rank=workshop.count("prototypes"),
+        sheet=dict(fact.sheet),
+    )
+    workshop.touch("prototypes", fact.prototype_id)
+
+
+@decides(FillSheet)
+def decide_fill_sheet(workshop: Workshop, command: FillSheet, seat: Seat, now: int) -> list[Fact]:
+    """Up to 600 characters a field, 60 for the name; empty clears it."""
+    prototype = known_prototype(workshop, command.prototype_id)
+    if command.field not in SHEET_FIELDS:
+        raise RuleBroken("malformed", {"field": list(SHEET_FIELDS)})
+    text = clean(command.text, TITLE_LIMIT if command.field == "name" else SHEET_LIMIT)
+    unchanged = text == prototype.sheet[command.field]
+    return [] if unchanged else [SheetFilled(prototype.id, command.field, text)]
+
+
+@applies(SheetFilled)
+def apply_sheet_filled(workshop: Workshop, fact: SheetFilled) -> None:
+    workshop.prototypes[fact.prototype_id].sheet[fact.field] = fact.text
+    workshop.touch("prototypes", fact.prototype_id)
+
+
+@decides(Promote)
+def decide_promote(workshop: Workshop, command: Promote, seat: Seat, now: int) -> list[Fact]:
+    """The card enters the backlog once; the reason is one residents can read."""
+    prototype = known_prototype(workshop, command.prototype_id)
+    if prototype.promoted_at is not None:
+        raise RuleBroken("already_promoted")
+    reason = required(command.reason, REASON_LIMIT, "reason")
+    return [PrototypePromoted(prototype.id, reason, now)]
+
+
+@applies(PrototypePromoted)
+def apply_prototype_promoted(workshop: Workshop, fact: PrototypePromoted) -> None:
+    prototype = workshop.prototypes[fact.prototype_id]
+    prototype.promoted_at = fact.at
+    prototype.promote_reason = fact.reason
+    workshop.touch("prototypes", prototype.id)
+
+
+def known_prototype(workshop: Workshop, id: str) -> Prototype:
+    """A prototype among the winners. Raises `unknown_target`."""
+    prototype = workshop.prototypes.get(id)
+    if prototype is None or not is_kept(workshop, prototype):
+        raise RuleBroken("unknown_target", {"prototype_id": [id]})
+    return prototype
