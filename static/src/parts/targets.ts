@@ -1,0 +1,57 @@
+// What a step votes on and chooses from: its groups and loose notes, or its questions.
+import type { Choice, Cluster, Doc, Note, Question, Step } from "../live/doc";
+import { wordsOf } from "./note";
+
+export interface Target {
+  id: string;
+  kind: "cluster" | "note" | "question";
+  /** "" for a group nobody named. */
+  title: string;
+  /** Colour and pictogram of a group, null for anything else. */
+  mark: number | null;
+  rank: number;
+  /** Its place on the ballot, 1, 2, 3... */
+  number: number;
+  /** Phones and paper together; null until the vote closes. */
+  votes: number | null;
+  choice: Choice | null;
+}
+
+/** In the order of the ballot: groups first, each by arrival. */
+export function targetsOf(doc: Doc, step: Step = doc.step): Target[] {
+  const found = step === "define" ? questionTargets(doc) : [...clusterTargets(doc, step), ...looseTargets(doc, step)];
+  return found.map((target, index) => ({ ...target, number: index + 1 }));
+}
+
+/** Most votes first; what has as many stays in the order of the ballot. */
+export const byVotes = (targets: Target[]): Target[] => [...targets].sort((a, b) => (b.votes || 0) - (a.votes || 0));
+
+/** Those that share their number of votes with another one (nothing to say about those without a vote). */
+export function tiedIds(targets: Target[]): Set<string> {
+  const isTied = (one: Target) => one.votes && targets.some((other) => other !== one && other.votes === one.votes);
+  return new Set(targets.filter(isTied).map(({ id }) => id));
+}
+
+type Unnumbered = Omit<Target, "number">;
+
+const byRank = (a: Unnumbered, b: Unnumbered): number => a.rank - b.rank;
+
+const questionTargets = (doc: Doc): Unnumbered[] =>
+  Object.entries(doc.questions)
+    .filter(([, question]) => !question.hidden)
+    .map(([id, question]) => ({ id, kind: "question" as const, title: wordsOf(question), mark: null, ...score(question) }))
+    .sort(byRank);
+
+const clusterTargets = (doc: Doc, step: Step): Unnumbered[] =>
+  Object.entries(doc.clusters)
+    .filter(([, cluster]) => cluster.step === step && cluster.note_count > 0)
+    .map(([id, cluster]) => ({ id, kind: "cluster" as const, title: cluster.title, mark: cluster.mark, ...score(cluster) }))
+    .sort(byRank);
+
+const looseTargets = (doc: Doc, step: Step): Unnumbered[] =>
+  Object.entries(doc.notes)
+    .filter(([, note]) => note.step === step && !note.hidden && !note.cluster_id)
+    .map(([id, note]) => ({ id, kind: "note" as const, title: wordsOf(note), mark: null, ...score(note) }))
+    .sort(byRank);
+
+const score = ({ votes, choice, rank }: Cluster | Note | Question) => ({ votes, choice, rank });
