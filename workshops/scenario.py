@@ -38,7 +38,7 @@ class PhasePlan:
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """What people read in a step: a first line, the question, more questions, beginnings of sentence, the vote's question."""
+    """What people read in a step: a first line, the question, questions that help, beginnings of sentence, the vote."""
 
     context: str
     question: str

@@ -1,5 +1,6 @@
 """Reads a scenario file, or says which line is wrong and why."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -73,16 +74,18 @@ def _check_duration(table: Table, scenario: Json) -> None:
     steps = sum(plan["seconds"] for step in counted for plan in step["phases"]) // 60
     total = scenario["meetings"] * around + steps
     if total != scenario["duration_minutes"]:
-        raise table.broken(f"the parts add up to {total} minutes, not {scenario['duration_minutes']}", "duration_minutes")
+        raise table.broken(
+            f"the parts add up to {total} minutes, not {scenario['duration_minutes']}", "duration_minutes"
+        )
 
 
-def _steps(table: Table, facilitated: bool) -> list[Json]:
-    tables = table.tables("steps")
-    names = [_step_name(step) for step in tables]
-    for before, name, step in zip(names, names[1:], tables[1:], strict=False):
+def _steps(scenario: Table, facilitated: bool) -> list[Json]:
+    tables = scenario.tables("steps")
+    names = [_step_name(table) for table in tables]
+    for (before, _), (name, table) in pairwise(zip(names, tables, strict=True)):
         if STEPS.index(name) <= STEPS.index(before):
-            raise step.broken(f"{name} cannot come after {before}", "step")
-    return [_step(step, name, facilitated) for step, name in zip(tables, names, strict=True)]
+            raise table.broken(f"{name} cannot come after {before}", "step")
+    return [_step(table, name, facilitated) for table, name in zip(tables, names, strict=True)]
 
 
 def _step_name(table: Table) -> str:
@@ -108,20 +111,24 @@ def _step(table: Table, name: str, facilitated: bool) -> Json:
 
 
 def _phases(table: Table, step: str, facilitated: bool) -> list[Json]:
-    allowed = PHASES_OF_STEP[step]
     names = list(table.values)
     for name in names:
-        if name not in PHASES:
-            raise table.broken(f"unknown phase {name!r}: the phases are {', '.join(PHASES)}", name)
-        if name not in allowed:
-            raise table.broken(f"{step} has no phase {name!r}: it may have {', '.join(allowed)}", name)
-    for before, name in zip(names, names[1:], strict=False):
+        _check_phase(table, step, name)
+    for before, name in pairwise(names):
         if PHASES.index(name) < PHASES.index(before):
             raise table.broken(f"{name} cannot come after {before}", name)
     if names[:1] != ["collect"]:
         raise table.broken("a step starts with the phase collect")
     shortest = 1 if facilitated else 0
     return [{"phase": name, "seconds": 60 * table.whole(name, shortest, LONGEST_PHASE)} for name in names]
+
+
+def _check_phase(table: Table, step: str, name: str) -> None:
+    allowed = PHASES_OF_STEP[step]
+    if name not in PHASES:
+        raise table.broken(f"unknown phase {name!r}: the phases are {', '.join(PHASES)}", name)
+    if name not in allowed:
+        raise table.broken(f"{step} has no phase {name!r}: it may have {', '.join(allowed)}", name)
 
 
 def _wording(table: Table, has_vote: bool) -> Json:
