@@ -197,6 +197,13 @@ export interface Snapshot { epoch: string; seq: number; now: number; audience: A
 
 /** set: top-level scalars (step, phase) and timer are replaced; workshop, progress and items are merged field by field; null removes an item. */
 export interface Patch { base: number; seq: number; set: Record<string, unknown> }
+/** Event "mine", to one seat: what changed in what is its own (an animal, a note hidden by the team...); null removes. */
+export interface MinePatch {
+  seat?: Mine["seat"];
+  notes?: Record<string, Partial<MyNote> | null>;
+  votes?: Mine["votes"];
+  uses?: Mine["uses"];
+}
 export interface Beat { epoch: string; seq: number; now: number }
 /** Who is connected now. people: facilitators (and board, without done and help detail) only. */
 export interface Presence {

@@ -1,7 +1,16 @@
 // The live link of a screen: one document kept equal to the server's, and commands sent until they are answered.
-// (To be written: this file fixes the names that screens use.)
 import { signal, type Signal } from "@preact/signals";
-import type { Ack, Doc, Mine, Presence } from "./doc";
+import { io, type Socket } from "socket.io-client";
+import { createClock } from "./clock";
+import { createCopy } from "./copy";
+import type { Ack, Beat, Doc, Mine, MinePatch, Patch, Presence, Snapshot, WireError } from "./doc";
+import { patchedMine } from "./merge";
+import { createOutbox, type Outbox } from "./outbox";
+import { afterOwn, isKnownOnlyThere } from "./own";
+import { createPulse, type Pulse } from "./pulse";
+import { openShelf } from "./shelf";
+import { createSync, fetchSnapshot, type Sync } from "./sync";
+import { watchPage } from "./wake";
 
 export type LinkState = "connecting" | "live" | "lost" | "ended";
 
@@ -14,7 +23,7 @@ export interface Live {
   link: Signal<LinkState>;
   /** ms since the link was lost (0 when live), refreshed each second. */
   lostFor: Signal<number>;
-  /** Why the server said goodbye: "removed", "closed", "expired" or "". */
+  /** Why the server said goodbye: "removed", "closed", "expired", or "". */
   goodbye: Signal<string>;
   /** Commands not acknowledged yet, oldest first. */
   pending: Signal<PendingCommand[]>;
@@ -23,4 +32,171 @@ export interface Live {
   /** Sends a command; the promise ends with the server's answer, however many tries that takes. */
   send(name: string, payload?: Record<string, unknown>): Promise<Ack>;
   close(): void;
+}
+
+export interface LiveOptions {
+  token: string;
+  lang: string;
+  /** Commands survive a reload under this name. */
+  storageKey?: string;
+  socketPath?: string;
+  /** Told of each final refusal, also of commands sent by an earlier life of the page. */
+  refused?(command: PendingCommand, error: WireError): void;
+}
+
+const SNAPSHOT_PATH = "/api/v1/live/snapshot";
+/** A whole room that comes back at once asks over this long. */
+const RETURN_SPREAD_MS = 1000;
+const GAP_SPREAD_MS = 300;
+const REFUSED_TOKEN = ["unauthorized", "forbidden"];
+const OWN_KEPT = 60;
+
+export function openLive(options: LiveOptions): Live {
+  const clock = createClock();
+  const copy = createCopy();
+  const doc = signal<Doc | null>(null);
+  const mine = signal<Mine | null>(null);
+  const presence = signal<Presence | null>(null);
+  const goodbye = signal("");
+  let own: { seq: number; command: PendingCommand }[] = [];
+  let mineSeq = -1;
+  let hasConnected = false;
+
+  const socket: Socket = io({
+    path: options.socketPath || "/socket.io",
+    auth: { token: options.token, lang: options.lang },
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.7,
+    timeout: 8000,
+    autoConnect: false,
+  });
+  const pulse: Pulse = createPulse(reopen);
+  const sync: Sync = createSync({
+    fetch: () => fetchSnapshot(SNAPSHOT_PATH, options.token),
+    arrived: takeSnapshot,
+    refused: (code) => end(code),
+  });
+  const shelf = openShelf(options.storageKey);
+  const wire = {
+    isOpen: () => socket.connected,
+    emit: (name: string, payload: Record<string, unknown>, answered: (ack: Ack) => void) => void socket.emit(name, payload, answered),
+  };
+  const outbox: Outbox = createOutbox(wire, shelf, answered);
+  const unwatch = watchPage(wakeUp);
+
+  listen();
+  sync.ask();
+  socket.connect();
+  void shelf.then((kept) => kept.load()).then(outbox.restore, () => {});
+
+  return {
+    doc, mine, presence, goodbye,
+    link: pulse.link,
+    lostFor: pulse.lostFor,
+    pending: outbox.pending,
+    now: clock.now,
+    send: (name, payload = {}) => outbox.send(name, payload),
+    close: () => end(""),
+  };
+
+  function listen(): void {
+    socket.on("connect", connected);
+    socket.on("disconnect", disconnected);
+    socket.on("connect_error", refusedAtTheDoor);
+    socket.on("patch", (patch: Patch) => heard() && takePatch(patch));
+    socket.on("mine", (change: MinePatch) => heard() && takeMine(change));
+    socket.on("beat", (beat: Beat) => heard() && takeBeat(beat));
+    socket.on("presence", (people: Presence) => heard() && (presence.value = people));
+    socket.on("bye", ({ reason }: { reason: string }) => end(reason || "expired"));
+  }
+
+  function heard(): true {
+    pulse.heard();
+    return true;
+  }
+
+  function connected(): void {
+    pulse.opened();
+    outbox.flush();
+    // The first time a snapshot is already on its way: a beat tells if anything slipped between the two.
+    if (hasConnected) sync.ask(RETURN_SPREAD_MS);
+    hasConnected = true;
+  }
+
+  function disconnected(reason: string): void {
+    pulse.dropped();
+    outbox.hold();
+    // The library leaves a closing by the server alone; only "bye" means it.
+    if (reason === "io server disconnect") setTimeout(reconnect, RETURN_SPREAD_MS * (1 + Math.random()));
+  }
+
+  function refusedAtTheDoor(error: Error): void {
+    if (REFUSED_TOKEN.includes(error.message)) end(error.message);
+    else if (!socket.active) setTimeout(reconnect, RETURN_SPREAD_MS * (1 + Math.random()));
+  }
+
+  function reconnect(): void {
+    if (pulse.link.value !== "ended" && !socket.active) socket.connect();
+  }
+
+  function reopen(): void {
+    socket.disconnect();
+    socket.connect();
+  }
+
+  function wakeUp(): void {
+    pulse.look();
+    if (!socket.connected) reopen();
+    else sync.ask(GAP_SPREAD_MS);
+  }
+
+  function takeSnapshot(snapshot: Snapshot): boolean {
+    const before = copy.seq();
+    clock.hear(snapshot.now);
+    if (copy.takeSnapshot(snapshot)) {
+      mineSeq = snapshot.seq;
+      own = own.filter((done) => done.seq > mineSeq);
+      mine.value = own.reduce((kept, { command }) => afterOwn(kept, snapshot.doc, command), snapshot.mine);
+    }
+    doc.value = copy.doc();
+    if (copy.hasGap()) setTimeout(() => sync.ask(GAP_SPREAD_MS));
+    return copy.seq() !== before;
+  }
+
+  function takePatch(patch: Patch): void {
+    const outcome = copy.takePatch(patch);
+    if (outcome === "applied") doc.value = copy.doc();
+    else if (outcome === "gap") sync.ask(GAP_SPREAD_MS);
+  }
+
+  function takeMine(change: MinePatch): void {
+    if (mine.value) mine.value = patchedMine(mine.value, change);
+  }
+
+  function takeBeat(beat: Beat): void {
+    clock.hear(beat.now);
+    if (copy.isBehind(beat)) sync.ask(GAP_SPREAD_MS);
+  }
+
+  function answered(command: PendingCommand, ack: Ack): void {
+    pulse.heard();
+    if (!ack.ok) return options.refused && options.refused(command, ack.error);
+    if (isKnownOnlyThere(command.name)) sync.ask();
+    // An old command answered again must not undo what came after it.
+    if (!doc.value || !mine.value || ack.seq <= mineSeq) return;
+    own = [...own.slice(1 - OWN_KEPT), { seq: ack.seq, command }];
+    mine.value = afterOwn(mine.value, doc.value, command);
+  }
+
+  function end(reason: string): void {
+    goodbye.value = REFUSED_TOKEN.includes(reason) || reason === "not_found" ? "expired" : reason;
+    pulse.ended();
+    sync.stop();
+    unwatch();
+    outbox.hold();
+    socket.disconnect();
+  }
 }
