@@ -5,7 +5,7 @@ import type { Ack, WireError } from "./doc";
 import { isFleeting, isWhole, lane } from "./lanes";
 import type { PendingCommand } from "./live";
 import type { Shelf } from "./shelf";
-import { uuid } from "./uuid";
+import { newId } from "./ids";
 
 export const MOST_IN_FLIGHT = 8;
 export const ANSWER_MS = 4000;
@@ -48,7 +48,7 @@ export function createOutbox(
 
   function send(name: string, payload: Record<string, unknown>): Promise<Ack> {
     lastCreated = Math.max(Date.now(), lastCreated + 1);
-    const command = { id: uuid(), name, payload, tries: 0, created_at: lastCreated };
+    const command = { id: newId(), name, payload, tries: 0, created_at: lastCreated };
     return new Promise((resolve) => {
       const entry = { ...newWaiting(command), resolve: [resolve, ...supersede(command)] };
       queue = [...queue, entry];

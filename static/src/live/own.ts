@@ -10,7 +10,7 @@ const CHANGES: Record<string, Change> = {
   post_note: (payload, doc) => ({ notes: { [payload.note_id as string]: newNote(payload, doc) } }),
   edit_note: (payload, _doc, mine) => {
     const id = payload.note_id as string;
-    return mine.notes[id] ? { notes: { [id]: { text: payload.text } } } : {};
+    return mine.notes[id] ? { notes: { [id]: { text: payload.text as string } } } : {};
   },
   withdraw_note: (payload) => ({ notes: { [payload.note_id as string]: null } }),
   give_feedback: (payload, doc, _mine, id) => ({ notes: { [(payload.feedback_id as string) || id]: newNote(payload, doc) } }),

@@ -1,6 +1,6 @@
 // Random ids made on the device. crypto.randomUUID is absent on plain HTTP, which is how a room's own network serves.
 
-export function uuid(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
