@@ -1,0 +1,25 @@
+"""The entry of the server: patch first, then everything else. `python wsgi.py` serves."""
+
+import os
+import warnings
+
+warnings.filterwarnings("ignore", r"[\s\S]*Eventlet is deprecated")
+
+if os.environ.get("ASYNC_MODE", "eventlet") == "eventlet":
+    import eventlet
+
+    eventlet.monkey_patch()
+elif os.environ["ASYNC_MODE"] == "gevent":
+    from gevent import monkey
+
+    monkey.patch_all()
+
+from app import create_app  # noqa: E402
+from app.extensions import socketio  # noqa: E402
+from app.server import serve  # noqa: E402
+from app.welcome import welcome  # noqa: E402
+
+app = create_app()
+
+if __name__ == "__main__":
+    serve(app, socketio, app.config["HOST"], app.config["PORT"], ready=lambda: welcome(app))
