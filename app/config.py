@@ -69,6 +69,8 @@ def load(given: Mapping[str, Any]) -> dict[str, Any]:
     settings["INSTANCE_PATH"] = str(instance)
     settings["SECRET_KEY"] = settings["SECRET_KEY"] or _kept_secret(instance)
     settings["DATABASE_URL"] = _database_url(settings)
+    # Flask reads TRUSTED_HOSTS by itself, and would then refuse plain addresses.
+    settings["HOST_NAMES"] = settings.pop("TRUSTED_HOSTS")
     return _for_flask(settings) | settings | _others(given)
 
 
@@ -128,6 +130,7 @@ def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
         "MAX_CONTENT_LENGTH": 256 * 1024,
         "WTF_CSRF_HEADERS": ["X-CSRF-Token"],
         "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_CSRF_SSL_STRICT": False,  # app/security.py looks at Origin; scripts send no Referer
         "RATELIMIT_STORAGE_URI": settings["REDIS_URL"] or "memory://",
         "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": bool(settings["REDIS_URL"]),
         "API_TITLE": "La Fabrique",

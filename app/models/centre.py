@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 class Centre(Row):
     __tablename__ = "centres"
-    __table_args__ = (CheckConstraint("status IN ('initial', 'essaime', 'associe')", name="status"),)
+    __table_args__ = (CheckConstraint("status IN ('initial', 'spread', 'associate')", name="status"),)
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     name: Mapped[str] = mapped_column(unique=True)
     town: Mapped[str] = mapped_column(default="")
     status: Mapped[str] = mapped_column(default="initial")
-    colour: Mapped[str]
+    # One of the eight group colours, g1 to g8.
+    colour: Mapped[str] = mapped_column(default="g1")
+    # Who answers residents about what is kept of them: shown on every phone.
+    contact: Mapped[str] = mapped_column(default="")
     versant_id: Mapped[str | None] = mapped_column(ForeignKey("versants.id"), index=True)
 
     versant: Mapped["Versant | None"] = relationship(back_populates="centres")

@@ -34,6 +34,11 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 
+def let_go() -> None:
+    """Ends a read, so that waiting for something else holds no connection of the pool."""
+    db.session.rollback()
+
+
 @contextmanager
 def writing() -> Iterator[Session]:
     """One transaction that writes: committed at the end, undone by any exception.

@@ -21,9 +21,7 @@ class PrototypeDecision(Row):
 
     # Two decisions may share a moment: the id keeps their order.
     id: Mapped[int] = mapped_column(primary_key=True)
-    prototype_id: Mapped[str] = mapped_column(
-        ForeignKey("prototypes.id", ondelete="CASCADE"), index=True
-    )
+    prototype_id: Mapped[str] = mapped_column(ForeignKey("prototypes.id", ondelete="CASCADE"), index=True)
     at: Mapped[datetime] = mapped_column(default=now)
     what: Mapped[str]
     # A move goes from a state to another; a verdict is one of continue, change, stop.

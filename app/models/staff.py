@@ -23,6 +23,14 @@ class Staff(Row):
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="staff", cascade="all, delete-orphan")
 
+    # What Flask-Login asks of somebody who signed in.
+    is_authenticated = True
+    is_active = True
+    is_anonymous = False
+
+    def get_id(self) -> str:
+        return self.id
+
     def is_disabled(self) -> bool:
         return self.disabled_at is not None
 
