@@ -1,12 +1,14 @@
 """La Fabrique's server: create_app wires the parts together, and does nothing else."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask
 
-from app import assets, config, words
-from app.extensions import csrf, db, limiter, login, migrate
+from app import api, assets, cli, config, errors, health, live, pages, security, sign_ins, words
+from app.extensions import db, limiter, migrate
 from app.models.engine import tune
 
 __all__ = ["create_app"]
@@ -15,23 +17,17 @@ __all__ = ["create_app"]
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     """A ready app; settings given here win over the environment and instance/settings.toml."""
     loaded = config.load(settings or {})
-    app = Flask(
-        __name__,
-        instance_path=loaded["INSTANCE_PATH"],
-        root_path=str(config.ROOT),
-    )
+    app = Flask(__name__, instance_path=loaded["INSTANCE_PATH"], root_path=str(config.ROOT))
     app.config.update(loaded)
-    _init_extensions(app)
-    words.init_app(app)
-    assets.init_app(app)
+    _open_database(app)
+    limiter.init_app(app)
+    for part in (errors, security, sign_ins, words, assets, health, api, pages, live, cli):
+        part.init_app(app)
     return app
 
 
-def _init_extensions(app: Flask) -> None:
+def _open_database(app: Flask) -> None:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(config.ROOT / "migrations"))
-    login.init_app(app)
-    csrf.init_app(app)
-    limiter.init_app(app)
     with app.app_context():
         tune(db.engine)
