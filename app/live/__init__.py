@@ -1,0 +1,24 @@
+"""The live half of the server: Socket.IO on top of the rooms."""
+
+from flask import Flask
+
+from app.extensions import socketio
+from app.live import namespace
+from app.live.connections import Connections
+from app.live.telling import Telling
+from app.rooms import all_rooms, init_rooms
+from app.server import socketio_options
+
+
+def init_app(app: Flask) -> None:
+    """Give an app its rooms, its connections and its voice."""
+    init_rooms(app)
+    connections = Connections()
+    with app.app_context():
+        rooms = all_rooms()
+    telling = Telling(app, rooms, connections)
+    rooms.publish = telling.publish
+    app.extensions["connections"] = connections
+    app.extensions["telling"] = telling
+    socketio.init_app(app, **socketio_options(app.config["PUBLIC_URL"], app.config["HOST_NAMES"]))
+    namespace.register()

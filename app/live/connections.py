@@ -1,0 +1,72 @@
+"""Open connections of this process: whose they are, and how they are reached."""
+
+from dataclasses import dataclass
+
+from app.live.bucket import Bucket
+from app.live.presence import Presence
+from app.rooms import Room
+from workshops.audience import Audience
+from workshops.roles import Role, Seat
+
+BUCKETS = {Role.PARTICIPANT: (40.0, 10.0), Role.FACILITATOR: (100.0, 30.0), Role.OFFICER: (40.0, 10.0)}
+
+
+@dataclass(slots=True)
+class Connection:
+    """One screen: the room it looks at, its audience, its seat (a wall has none)."""
+
+    sid: str
+    room: Room
+    audience: Audience
+    seat: Seat | None
+    lang: str
+
+
+class Connections:
+    """The connections of one app, the presence of each room, the buckets of each seat."""
+
+    def __init__(self) -> None:
+        self.by_sid: dict[str, Connection] = {}
+        self._presences: dict[str, Presence] = {}
+        self._buckets: dict[str, Bucket] = {}
+
+    def add(self, connection: Connection) -> None:
+        self.by_sid[connection.sid] = connection
+        self.presence(connection.room).arrive(connection.seat)
+        connection.room.phones += 1
+
+    def remove(self, sid: str) -> None:
+        connection = self.by_sid.pop(sid, None)
+        if connection is None:
+            return
+        connection.room.phones -= 1
+        presence = self.presence(connection.room)
+        if connection.seat is None or connection.seat.id in presence.seats:
+            presence.leave(connection.seat)
+
+    def presence(self, room: Room) -> Presence:
+        return self._presences.setdefault(room.workshop_id, Presence())
+
+    def stale_presences(self) -> list[tuple[str, Presence]]:
+        """Presences that changed since they were told, by workshop; they count as told now."""
+        stale = [(id, presence) for id, presence in self._presences.items() if presence.is_stale]
+        for _, presence in stale:
+            presence.is_stale = False
+        return stale
+
+    def forget_quiet(self) -> None:
+        """Let go of what belongs to rooms where nobody is connected."""
+        for id, presence in list(self._presences.items()):
+            if presence.connections == 0:
+                del self._presences[id]
+                for seat_id in presence.seats:
+                    self._buckets.pop(seat_id, None)
+
+    def bucket(self, seat: Seat) -> Bucket:
+        """By seat, not by connection or address: a whole room shares one address."""
+        if seat.id not in self._buckets:
+            self._buckets[seat.id] = Bucket(*BUCKETS[seat.role])
+        return self._buckets[seat.id]
+
+    def of_seat(self, seat_id: str) -> list[Connection]:
+        return [one for one in self.by_sid.values() if one.seat and one.seat.id == seat_id]

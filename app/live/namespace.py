@@ -1,0 +1,143 @@
+"""Socket.IO: who connects, and what each command is answered."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import current_app, request
+from flask_socketio import ConnectionRefusedError, join_room
+from marshmallow import ValidationError
+
+from app.access import BadToken, read_token
+from app.extensions import socketio
+from app.live.connections import Connection, Connections
+from app.live.schemas import SCHEMAS
+from app.rooms import NotSaved
+from app.screens import open_screen
+from app.words import DEFAULT, LANGUAGES, sentence
+from workshops.audience import Audience
+from workshops.commands import AskHelp, Command, SayDone
+from workshops.errors import RuleBroken
+from workshops.roles import Role
+
+Json = dict[str, Any]
+
+
+def connections() -> Connections:
+    """The connections of the current app."""
+    held: Connections = current_app.extensions["connections"]
+    return held
+
+
+def channel(workshop_id: str, audience: Audience) -> str:
+    """The Socket.IO room of an audience."""
+    return f"{workshop_id}:{audience}"
+
+
+def connect(auth: Any = None) -> None:
+    """Let a screen in by its token; "unauthorized" otherwise. Nothing of what it claims besides is believed."""
+    auth = auth if isinstance(auth, Mapping) else {}
+    connection = _connection(auth.get("token"), auth.get("lang"))
+    join_room(channel(connection.room.workshop_id, connection.audience))
+    connections().add(connection)
+    current_app.extensions["telling"].start()
+
+
+def _connection(token: Any, lang: Any) -> Connection:
+    try:
+        screen = open_screen(read_token(token if isinstance(token, str) else ""))
+    except BadToken as error:
+        raise ConnectionRefusedError("unauthorized") from error
+    lang = lang if lang in LANGUAGES else DEFAULT
+    return Connection(_sid(), screen.room, screen.audience, screen.seat, lang)
+
+
+def _sid() -> str:
+    return str(request.sid)  # type: ignore[attr-defined]
+
+
+def disconnect(*_reason: Any) -> None:
+    """A screen went: its seat stays."""
+    connections().remove(_sid())
+
+
+def command_handler(name: str) -> Callable[..., Json]:
+    """The handler of one command: shape, seat, room, answer after the commit."""
+
+    def handle(payload: Any = None) -> Json:
+        connection = connections().by_sid.get(_sid())
+        if connection is None:
+            return refusal("unauthorized", DEFAULT)
+        try:
+            return {"ok": True, "seq": _answer(connection, name, payload)}
+        except ValidationError as error:
+            return refusal("malformed", connection.lang, fields=error.normalized_messages())
+        except RuleBroken as broken:
+            return refusal(broken.code, connection.lang, fields=broken.fields)
+        except TooFast as fast:
+            return refusal("too_fast", connection.lang, retry_after_ms=fast.wait_ms)
+        except NotSaved as error:
+            return refusal("not_saved", connection.lang, retry_after_ms=error.retry_after_ms)
+
+    return handle
+
+
+class TooFast(Exception):
+    """A seat sends faster than anybody writes."""
+
+    def __init__(self, wait_ms: int) -> None:
+        super().__init__(wait_ms)
+        self.wait_ms = wait_ms
+
+
+def _answer(connection: Connection, name: str, payload: Any) -> int:
+    if connection.seat is None:
+        raise RuleBroken("forbidden")
+    wait_ms = connections().bucket(connection.seat).take(time.monotonic())
+    if wait_ms:
+        raise TooFast(wait_ms)
+    command_id, command = SCHEMAS[name].load(payload)
+    if isinstance(command, SayDone | AskHelp):
+        return _be_present(connection, command)
+    return connection.room.submit(command, connection.seat, command_id)
+
+
+def _be_present(connection: Connection, command: Command) -> int:
+    """Presence is told, not stored: it has no seq of its own."""
+    seat, room = connection.seat, connection.room
+    if seat is None or seat.role != Role.PARTICIPANT:
+        raise RuleBroken("forbidden")
+    if room.seat(seat.id) is None:
+        raise RuleBroken("unauthorized")
+    presence = connections().presence(room)
+    if isinstance(command, SayDone):
+        presence.say_done(seat.id, command.done)
+    elif isinstance(command, AskHelp):
+        presence.ask_help(seat.id, command.asked)
+    return room.sent_seq(connection.audience)
+
+
+def unknown_command(name: str, *_: Any) -> Json:
+    """An event that is no command."""
+    return refusal("malformed", DEFAULT, fields={"command": [name]})
+
+
+def refusal(code: str, lang: str, fields: Any = None, retry_after_ms: int | None = None) -> Json:
+    """The answer to a refused command: a state, and the sentence a person reads."""
+    error: Json = {"code": code, "message": sentence(f"error.{code}", lang)}
+    if fields:
+        error["fields"] = fields
+    if retry_after_ms is not None:
+        error["retry_after_ms"] = retry_after_ms
+    return {"ok": False, "error": error}
+
+
+def register() -> None:
+    """Tell Flask-SocketIO every event it may receive."""
+    socketio.on_event("connect", connect)
+    socketio.on_event("disconnect", disconnect)
+    for name in SCHEMAS:
+        socketio.on_event(name, command_handler(name))
+    socketio.on_event("*", unknown_command)

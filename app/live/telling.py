@@ -1,0 +1,75 @@
+"""What the server says by itself: patches after a commit, beats, presence, goodbyes."""
+
+from __future__ import annotations
+
+import time
+
+from flask import Flask
+
+from app.extensions import socketio
+from app.live.connections import Connections
+from app.live.namespace import channel
+from app.rooms import Change, Room, Rooms, now_ms
+from workshops.audience import Audience
+
+BEAT_SECONDS = 3.0
+PRESENCE_SECONDS = 0.4
+FORGET_SECONDS = 60.0
+
+
+class Telling:
+    """The voice of one app's rooms."""
+
+    def __init__(self, app: Flask, rooms: Rooms, connections: Connections) -> None:
+        self._app = app
+        self._rooms = rooms
+        self._connections = connections
+        self._has_started = False
+
+    def publish(self, room: Room, change: Change) -> None:
+        """Send each audience its patch; say goodbye to seats that were removed."""
+        for audience, patch in change.patches.items():
+            socketio.emit("patch", patch, to=channel(room.workshop_id, audience))
+        if any("phase" in patch["set"] or "step" in patch["set"] for patch in change.patches.values()):
+            self._connections.presence(room).new_phase()
+        for seat_id in change.removed_seats:
+            self._send_away(room, seat_id)
+
+    def _send_away(self, room: Room, seat_id: str) -> None:
+        for connection in self._connections.of_seat(seat_id):
+            socketio.emit("bye", {"reason": "removed"}, to=connection.sid)
+            socketio.server.disconnect(connection.sid)
+        self._connections.presence(room).forget(seat_id)
+
+    def start(self) -> None:
+        """Begin to beat, once, with the first connection."""
+        if not self._has_started:
+            self._has_started = True
+            socketio.start_background_task(self._beat_for_ever)
+            socketio.start_background_task(self._tell_presence_for_ever)
+
+    def _beat_for_ever(self) -> None:
+        forget_at = time.monotonic() + FORGET_SECONDS
+        while True:
+            socketio.sleep(BEAT_SECONDS)
+            with self._app.app_context():
+                self._beat()
+            if time.monotonic() > forget_at:
+                forget_at = time.monotonic() + FORGET_SECONDS
+                self._rooms.close_quiet()
+                self._connections.forget_quiet()
+
+    def _beat(self) -> None:
+        for room in self._rooms.all():
+            if not room.phones:
+                continue
+            for audience in Audience:
+                beat = {"epoch": room.epoch, "seq": room.sent_seq(audience), "now": now_ms()}
+                socketio.emit("beat", beat, to=channel(room.workshop_id, audience))
+
+    def _tell_presence_for_ever(self) -> None:
+        while True:
+            socketio.sleep(PRESENCE_SECONDS)
+            for workshop_id, presence in self._connections.stale_presences():
+                for audience in Audience:
+                    socketio.emit("presence", presence.told_to(audience), to=channel(workshop_id, audience))

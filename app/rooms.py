@@ -1,0 +1,412 @@
+"""Rooms: the one door through which a workshop changes."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import uuid4
+
+from flask import Flask, current_app
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from app import journal, models
+from app.extensions import db, socketio
+from app.journal import Entry
+from app.memory import Memory, remember
+from app.models.engine import writing
+from app.projections import project
+from app.snapshots import Json, Snapshot
+from workshops.audience import Audience
+from workshops.commands import Command, TakeSeat
+from workshops.errors import RuleBroken
+from workshops.facts import SeatRemoved, SeatTaken, WorkshopFounded
+from workshops.mine import mine
+from workshops.roles import DOOR, Seat
+from workshops.scenario import Scenario
+from workshops.view import View
+from workshops.workshop import Workshop
+
+log = logging.getLogger(__name__)
+
+ANSWER_SECONDS = 15.0
+CONFLICT_TRIES = 5
+RETRY_AFTER_MS = 500
+
+
+class NotSaved(Exception):
+    """The commit failed: nothing was stored, nobody saw anything, the same command may be sent again."""
+
+    retry_after_ms = RETRY_AFTER_MS
+
+
+class HistoryChanged(Exception):
+    """The database holds another history than this room: a backup was restored."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a batch changed: a patch for each audience that saw something, and who lost their seat."""
+
+    patches: dict[Audience, Json]
+    removed_seats: list[str]
+
+
+Publish = Callable[["Room", Change], None]
+
+
+@dataclass
+class Request:
+    """A command that waits for its answer."""
+
+    command: Command
+    seat: Seat
+    command_id: str
+    answered: threading.Event = field(default_factory=threading.Event)
+    seq: int = 0
+    error: Exception | None = None
+
+
+class Room:
+    """One open workshop in this process: its state, its queue, its patches."""
+
+    def __init__(self, app: Flask, workshop_id: str, publish: Publish) -> None:
+        self.workshop_id = workshop_id
+        self.phones = 0
+        self.used_at = time.monotonic()
+        self._app = app
+        self._publish = publish
+        self._queue: list[Request] = []
+        self._queue_lock = threading.Lock()
+        self._is_flushing = False
+        self._next_flush_at = 0.0
+        self._memory_lock = threading.RLock()
+        self._memory: Memory | None = None
+        self._views: dict[Audience, View] = {}
+        self._sent: dict[Audience, int] = {}
+        self._snapshots: dict[Audience, Snapshot] = {}
+        with self._memory_lock:
+            self.epoch = self._remembered().epoch
+
+    # Asking
+
+    def submit(self, command: Command, seat: Seat, command_id: str) -> int:
+        """Queue a command and wait for its commit: the seq that holds it. Raises RuleBroken, NotSaved."""
+        request = Request(command, seat, command_id)
+        with self._queue_lock:
+            self._queue.append(request)
+            starts = not self._is_flushing
+            self._is_flushing = True
+        if starts:
+            socketio.start_background_task(self._flush_until_quiet)
+        if not request.answered.wait(ANSWER_SECONDS):
+            raise NotSaved
+        if request.error:
+            raise request.error
+        return request.seq
+
+    def take_seat(self, role: str = "participant", lang: str = "fr") -> SeatTaken:
+        """Let somebody in. Raises RuleBroken when the door is locked or the workshop closed."""
+        seat_id = str(uuid4())
+        self.submit(TakeSeat(seat_id, secrets.randbelow(1 << 30), role, lang), DOOR, seat_id)
+        taker = self.state.seats[seat_id]
+        return SeatTaken(seat_id, taker.role, taker.animal, taker.number, taker.lang, 0)
+
+    # Reading
+
+    @property
+    def state(self) -> Workshop:
+        """The workshop as committed; to read only."""
+        with self._memory_lock:
+            return self._remembered().state
+
+    def seat(self, seat_id: str) -> Seat | None:
+        """The seat of this id, None when it was never taken or was removed."""
+        taker = self.state.seats.get(seat_id)
+        return None if taker is None or taker.removed else Seat(taker.id, taker.role)
+
+    def snapshot(self, audience: Audience, seat_id: str | None) -> bytes:
+        """The document of an audience with what belongs to one seat: JSON in gzip."""
+        with self._memory_lock:
+            state = self._remembered().state
+            return self._snapshot(audience, state).body(now_ms(), mine(state, seat_id))
+
+    def sent_seq(self, audience: Audience) -> int:
+        """The seq of the last patch sent to an audience, for its beats."""
+        return self._sent.get(audience, 0)
+
+    def _snapshot(self, audience: Audience, state: Workshop) -> Snapshot:
+        self._view(audience, state)
+        seq = self._sent[audience]
+        kept = self._snapshots.get(audience)
+        if kept is None or kept.seq != seq:
+            doc = {"seq": seq, "now": now_ms(), **self._views[audience].document}
+            kept = Snapshot({"epoch": self.epoch, "seq": seq, "audience": audience, "doc": doc})
+            self._snapshots[audience] = kept
+        return kept
+
+    def _view(self, audience: Audience, state: Workshop) -> View:
+        if audience not in self._views:
+            self._views[audience] = View(state, audience)
+            self._sent[audience] = self._memory.seq if self._memory else 0
+        return self._views[audience]
+
+    # Flushing
+
+    def _flush_until_quiet(self) -> None:
+        """Flush at once when the room was quiet, then once a tick while commands keep coming."""
+        with self._app.app_context():
+            while batch := self._next_batch():
+                try:
+                    self._flush(batch)
+                finally:
+                    self._next_flush_at = time.monotonic() + self._tick_seconds()
+
+    def _next_batch(self) -> list[Request]:
+        wait = self._next_flush_at - time.monotonic()
+        if wait > 0:
+            socketio.sleep(wait)
+        with self._queue_lock:
+            batch, self._queue = self._queue, []
+            self._is_flushing = bool(batch)
+            return batch
+
+    def _tick_seconds(self) -> float:
+        """20 ms for a few phones, 100 ms for a thousand: a storm costs ticks x phones."""
+        return min(0.1, 0.02 + self.phones * 0.00008)
+
+    def _flush(self, batch: Sequence[Request]) -> None:
+        change = None
+        self.used_at = time.monotonic()
+        try:
+            with self._memory_lock:
+                entries = self._commit(batch)
+                change = self._show(entries)
+        except Exception:
+            log.exception("a batch of %d commands was not saved", len(batch))
+            self._forget()
+            for request in batch:
+                request.error = NotSaved()
+        finally:
+            for request in batch:
+                request.answered.set()
+        if change and (change.patches or change.removed_seats):
+            self._publish(self, change)
+
+    def _commit(self, batch: Sequence[Request]) -> list[Entry]:
+        for _ in range(CONFLICT_TRIES):
+            try:
+                return self._commit_once(batch)
+            except (IntegrityError, HistoryChanged):
+                # Another process wrote first, or a backup came back: read again, decide again.
+                self._forget()
+        raise NotSaved
+
+    def _commit_once(self, batch: Sequence[Request]) -> list[Entry]:
+        with writing() as session:
+            memory = self._remembered(session)
+            caught_up = self._catch_up(session, memory)
+            entries = self._decide(batch, memory)
+            if entries:
+                journal.append(session, self.workshop_id, entries)
+                self._move_head(session, memory.seq)
+                project(session, self.workshop_id, entries, memory.state)
+        return caught_up + entries
+
+    def _catch_up(self, session: Session, memory: Memory) -> list[Entry]:
+        """Take in what other processes wrote since our seq; locks the workshop where the database can."""
+        table = models.Workshop
+        head = session.execute(
+            select(table.epoch, table.journal_seq).where(table.id == self.workshop_id).with_for_update()
+        ).one()
+        if head.epoch != memory.epoch or head.journal_seq < memory.seq:
+            raise HistoryChanged
+        if head.journal_seq == memory.seq:
+            return []
+        entries = journal.read(session, self.workshop_id, after=memory.seq)
+        for entry in entries:
+            memory.apply(entry)
+        return entries
+
+    def _decide(self, batch: Sequence[Request], memory: Memory) -> list[Entry]:
+        now = now_ms()
+        entries = []
+        for request in batch:
+            entry = self._decide_one(request, memory, now)
+            if entry:
+                memory.apply(entry)
+                entries.append(entry)
+        return entries
+
+    def _decide_one(self, request: Request, memory: Memory, now: int) -> Entry | None:
+        seat_id = request.seat.id or None
+        request.error, known = None, memory.answers.get((seat_id, request.command_id))
+        request.seq = known or memory.seq
+        if known:
+            return None
+        try:
+            facts = memory.state.decide(request.command, request.seat, now)
+        except RuleBroken as refusal:
+            request.error = refusal
+            return None
+        if not facts:
+            return None
+        request.seq = memory.seq + 1
+        return Entry(request.seq, request.command_id, seat_id, request.command.name, now, facts)
+
+    def _move_head(self, session: Session, seq: int) -> None:
+        table = models.Workshop
+        session.execute(update(table).where(table.id == self.workshop_id).values(journal_seq=seq))
+
+    def _show(self, entries: Sequence[Entry]) -> Change:
+        """Bring the views up to date with what was committed, and say what changed in each."""
+        memory = self._memory
+        if memory is None or not memory.state.touched:
+            return Change({}, [])
+        touched, memory.state.touched = memory.state.touched, set()
+        patches = {}
+        for audience, view in self._views.items():
+            changes = view.refresh(memory.state, touched)
+            if changes:
+                patches[audience] = {"base": self._sent[audience], "seq": memory.seq, "set": changes}
+                self._sent[audience] = memory.seq
+        facts = (fact for entry in entries for fact in entry.facts)
+        return Change(patches, [fact.seat_id for fact in facts if isinstance(fact, SeatRemoved)])
+
+    # Remembering
+
+    def _remembered(self, session: Session | None = None) -> Memory:
+        if self._memory is None:
+            self._memory = remember(session or db.session(), self.workshop_id)
+            self.epoch = self._memory.epoch
+        return self._memory
+
+    def _forget(self) -> None:
+        """Throw the state away; views keep what was committed, and are compared whole next time."""
+        with self._memory_lock:
+            self._memory = None
+
+
+def now_ms() -> int:
+    """The server's clock, in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+# The open rooms of this process
+
+QUIET_SECONDS = 600.0
+
+
+class Rooms:
+    """The open rooms of one app, by workshop."""
+
+    def __init__(self) -> None:
+        self.publish: Publish = lambda room, change: None
+        self._rooms: dict[str, Room] = {}
+        self._lock = threading.RLock()
+
+    def open(self, app: Flask, workshop_id: str) -> Room:
+        with self._lock:
+            room = self._rooms.get(workshop_id)
+            if room is None:
+                room = Room(app, workshop_id, lambda room, change: self.publish(room, change))
+                self._rooms[workshop_id] = room
+            room.used_at = time.monotonic()
+            return room
+
+    def all(self) -> list[Room]:
+        with self._lock:
+            return list(self._rooms.values())
+
+    def close_quiet(self) -> None:
+        """Let go of rooms where nobody is and nothing happened for ten minutes."""
+        limit = time.monotonic() - QUIET_SECONDS
+        with self._lock:
+            for room in list(self._rooms.values()):
+                if room.phones == 0 and room.used_at < limit:
+                    del self._rooms[room.workshop_id]
+
+
+def init_rooms(app: Flask) -> None:
+    """Give an app its rooms."""
+    app.extensions["rooms"] = Rooms()
+
+
+def all_rooms() -> Rooms:
+    """The rooms of the current app."""
+    rooms: Rooms = current_app.extensions["rooms"]
+    return rooms
+
+
+def open_room(workshop_id: str) -> Room:
+    """The room of a workshop, rebuilt from its journal when it is not open here. Raises LookupError."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    return all_rooms().open(app, workshop_id)
+
+
+# Founding
+
+PIN_TRIES = 20
+
+
+def create_workshop(
+    *,
+    centre_id: str,
+    title: str,
+    challenge: str,
+    scenario: Scenario,
+    wording: str = "adult",
+    planned_at: datetime | None = None,
+    next_meeting: str = "",
+    created_by: str | None = None,
+) -> models.Workshop:
+    """A workshop with its row, its PIN and its first fact. Raises NotSaved when no PIN is free."""
+    for _ in range(PIN_TRIES):
+        row = models.Workshop(
+            id=str(uuid4()),
+            centre_id=centre_id,
+            title=title,
+            challenge=challenge,
+            scenario_id=scenario.id,
+            scenario=scenario.to_json(),
+            wording=wording,
+            pin=f"{secrets.randbelow(900_000) + 100_000}",
+            planned_at=planned_at,
+            next_meeting=next_meeting,
+            created_by=created_by,
+            journal_seq=1,
+        )
+        try:
+            _found(row)
+        except IntegrityError:
+            continue
+        return db.session.get_one(models.Workshop, row.id)
+    raise NotSaved
+
+
+def _found(row: models.Workshop) -> None:
+    with writing() as session:
+        centre = session.get_one(models.Centre, row.centre_id)
+        founded = WorkshopFounded(
+            workshop_id=row.id,
+            title=row.title,
+            challenge=row.challenge,
+            centre=centre.name,
+            pin=row.pin,
+            scenario=row.scenario,
+            wording=row.wording,
+            next_meeting=row.next_meeting,
+            at=now_ms(),
+        )
+        state = Workshop.founded(founded)
+        row.step, row.phase = state.position
+        row.started = state.started
+        session.add(row)
+        session.flush()
+        journal.append(session, row.id, [Entry(1, "founding", None, "found_workshop", founded.at, [founded])])
