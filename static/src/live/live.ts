@@ -49,7 +49,6 @@ const SNAPSHOT_PATH = "/api/v1/live/snapshot";
 const RETURN_SPREAD_MS = 1000;
 const GAP_SPREAD_MS = 300;
 const REFUSED_TOKEN = ["unauthorized", "forbidden"];
-const OWN_KEPT = 60;
 
 export function openLive(options: LiveOptions): Live {
   const clock = createClock();
@@ -58,7 +57,8 @@ export function openLive(options: LiveOptions): Live {
   const mine = signal<Mine | null>(null);
   const presence = signal<Presence | null>(null);
   const goodbye = signal("");
-  let own: { seq: number; command: PendingCommand }[] = [];
+  /** Accepted since the last snapshot was asked for: it may not hold them. */
+  let own: PendingCommand[] = [];
   let mineSeq = -1;
   let hasConnected = false;
 
@@ -75,7 +75,10 @@ export function openLive(options: LiveOptions): Live {
   });
   const pulse: Pulse = createPulse(reopen);
   const sync: Sync = createSync({
-    fetch: () => fetchSnapshot(SNAPSHOT_PATH, options.token),
+    fetch() {
+      own = [];
+      return fetchSnapshot(SNAPSHOT_PATH, options.token);
+    },
     arrived: takeSnapshot,
     refused: (code) => end(code),
   });
@@ -158,8 +161,7 @@ export function openLive(options: LiveOptions): Live {
     clock.hear(snapshot.now);
     if (copy.takeSnapshot(snapshot)) {
       mineSeq = snapshot.seq;
-      own = own.filter((done) => done.seq > mineSeq);
-      mine.value = own.reduce((kept, { command }) => afterOwn(kept, snapshot.doc, command), snapshot.mine);
+      mine.value = own.reduce((kept, command) => afterOwn(kept, snapshot.doc, command), snapshot.mine);
     }
     doc.value = copy.doc();
     if (copy.hasGap()) setTimeout(() => sync.ask(GAP_SPREAD_MS));
@@ -186,9 +188,9 @@ export function openLive(options: LiveOptions): Live {
     if (!ack.ok) return options.refused && options.refused(command, ack.error);
     if (isKnownOnlyThere(command.name)) sync.ask();
     // An old command answered again must not undo what came after it.
-    if (!doc.value || !mine.value || ack.seq <= mineSeq) return;
-    own = [...own.slice(1 - OWN_KEPT), { seq: ack.seq, command }];
-    mine.value = afterOwn(mine.value, doc.value, command);
+    if (ack.seq <= mineSeq) return;
+    own.push(command);
+    if (doc.value && mine.value) mine.value = afterOwn(mine.value, doc.value, command);
   }
 
   function end(reason: string): void {
