@@ -52,4 +52,7 @@ def read(session: Session, workshop_id: str, after: int = 0) -> list[Entry]:
     rows = session.execute(
         select(*columns).where(JournalRow.workshop_id == workshop_id, JournalRow.seq > after).order_by(JournalRow.seq)
     )
-    return [Entry(*row[:5], [fact_from_json(fact) for fact in row[5]]) for row in rows]
+    return [
+        Entry(seq, command_id, seat_id, name, at, [fact_from_json(fact) for fact in facts])
+        for seq, command_id, seat_id, name, at, facts in rows
+    ]

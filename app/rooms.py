@@ -78,7 +78,8 @@ class Room:
 
     def __init__(self, app: Flask, workshop_id: str, publish: Publish) -> None:
         self.workshop_id = workshop_id
-        self.phones = 0
+        self.screens = 0
+        self.walls = 0
         self.used_at = time.monotonic()
         self._app = app
         self._publish = publish
@@ -179,7 +180,7 @@ class Room:
 
     def _tick_seconds(self) -> float:
         """20 ms for a few phones, 100 ms for a thousand: a storm costs ticks x phones."""
-        return min(0.1, 0.02 + self.phones * 0.00008)
+        return min(0.1, 0.02 + self.screens * 0.00008)
 
     def _flush(self, batch: Sequence[Request]) -> None:
         change = None
@@ -329,7 +330,7 @@ class Rooms:
         limit = time.monotonic() - QUIET_SECONDS
         with self._lock:
             for room in list(self._rooms.values()):
-                if room.phones == 0 and room.used_at < limit:
+                if room.screens == 0 and room.used_at < limit:
                     del self._rooms[room.workshop_id]
 
 

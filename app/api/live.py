@@ -29,7 +29,7 @@ class LiveSnapshot(MethodView):
 def gzipped(body: bytes) -> Response:
     """JSON that is gzip already, opened for the rare reader that takes none."""
     response = Response(body, mimetype="application/json")
-    if "gzip" in request.accept_encodings:
+    if request.accept_encodings["gzip"]:
         response.headers["Content-Encoding"] = "gzip"
     else:
         response.set_data(gzip.decompress(body))

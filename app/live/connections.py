@@ -33,16 +33,21 @@ class Connections:
     def add(self, connection: Connection) -> None:
         self.by_sid[connection.sid] = connection
         self.presence(connection.room).arrive(connection.seat)
-        connection.room.phones += 1
+        self._count(connection, 1)
 
     def remove(self, sid: str) -> None:
         connection = self.by_sid.pop(sid, None)
         if connection is None:
             return
-        connection.room.phones -= 1
+        self._count(connection, -1)
         presence = self.presence(connection.room)
         if connection.seat is None or connection.seat.id in presence.seats:
             presence.leave(connection.seat)
+
+    @staticmethod
+    def _count(connection: Connection, change: int) -> None:
+        connection.room.screens += change
+        connection.room.walls += change if connection.audience == Audience.BOARD else 0
 
     def presence(self, room: Room) -> Presence:
         return self._presences.setdefault(room.workshop_id, Presence())

@@ -73,7 +73,7 @@ def command_handler(name: str) -> Callable[..., Json]:
         try:
             return {"ok": True, "seq": _answer(connection, name, payload)}
         except ValidationError as error:
-            return refusal("malformed", connection.lang, fields=error.normalized_messages())
+            return refusal("malformed", connection.lang, fields=error.normalized_messages())  # type: ignore[no-untyped-call]
         except RuleBroken as broken:
             return refusal(broken.code, connection.lang, fields=broken.fields)
         except TooFast as fast:

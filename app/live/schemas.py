@@ -157,7 +157,7 @@ class AddPaperVotes(CommandSchema):
     ballots = a_number(required=True, validate=COUNT)
 
 
-def some_targets(**more: Any) -> fields.List:
+def some_targets(**more: Any) -> fields.List[Any]:
     return fields.List(fields.Nested(TargetSchema), validate=validate.Length(max=200), **more)
 
 

@@ -61,7 +61,7 @@ class Telling:
 
     def _beat(self) -> None:
         for room in self._rooms.all():
-            if not room.phones:
+            if not room.screens:
                 continue
             for audience in Audience:
                 beat = {"epoch": room.epoch, "seq": room.sent_seq(audience), "now": now_ms()}
