@@ -7,6 +7,7 @@ import sys
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from flask_migrate import upgrade
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -31,7 +32,8 @@ def init_app(app: Flask) -> None:
 @click.option("--centre", help="Name of the centre; every centre when left out.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input, not from a prompt.")
 def add_staff(email: str, role: str, name: str, centre: str | None, password_stdin: bool) -> None:
-    """Make an account."""
+    """Make an account. Works before the first run too."""
+    upgrade()
     password = _asked_password(password_stdin)
     try:
         accounts.check(email, name, password)
