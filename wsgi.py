@@ -1,15 +1,19 @@
 """The entry of the server: patch first, then everything else. `python wsgi.py` serves."""
 
 import os
+import sys
 import warnings
 
 warnings.filterwarnings("ignore", r"[\s\S]*Eventlet is deprecated")
 
-if os.environ.get("ASYNC_MODE", "eventlet") == "eventlet":
+# A flask command imports Flask before this file: too late to patch, and it needs no green threads.
+mode = "threading" if "flask" in sys.modules else os.environ.get("ASYNC_MODE", "eventlet")
+
+if mode == "eventlet":
     import eventlet
 
     eventlet.monkey_patch()
-elif os.environ["ASYNC_MODE"] == "gevent":
+elif mode == "gevent":
     from gevent import monkey
 
     monkey.patch_all()
