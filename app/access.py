@@ -38,6 +38,7 @@ MAY = {
     "prepare": ("facilitator", "officer", "admin"),
     "facilitate": ("facilitator", "admin"),
     "review": ("officer", "admin"),
+    "move_cards": ("facilitator", "officer", "admin"),
     "manage_staff": ("admin",),
 }
 

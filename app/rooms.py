@@ -16,7 +16,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from app import journal, models
+from app import backlog, journal, models
 from app.extensions import db, socketio
 from app.journal import Entry
 from app.memory import Memory, remember
@@ -92,6 +92,7 @@ class Room:
         self._views: dict[Audience, View] = {}
         self._sent: dict[Audience, int] = {}
         self._snapshots: dict[Audience, Snapshot] = {}
+        self._changed_cards: list[str] = []
         with self._memory_lock:
             self.epoch = self._remembered().epoch
 
@@ -199,6 +200,15 @@ class Room:
                 request.answered.set()
         if change and (change.patches or change.removed_seats):
             self._publish(self, change)
+        if change and self._changed_cards:
+            self._tell_backlog()
+
+    def _tell_backlog(self) -> None:
+        try:
+            backlog.announce(self._changed_cards)
+        except Exception:
+            # The cards are saved, and the page reads them again at its next visit: the room goes on.
+            log.exception("the backlog was not told of its new cards")
 
     def _commit(self, batch: Sequence[Request]) -> list[Entry]:
         for _ in range(CONFLICT_TRIES):
@@ -214,10 +224,11 @@ class Room:
             memory = self._remembered(session)
             caught_up = self._catch_up(session, memory)
             entries = self._decide(batch, memory)
+            self._changed_cards = []
             if entries:
                 journal.append(session, self.workshop_id, entries)
                 self._move_head(session, memory.seq)
-                project(session, self.workshop_id, entries, memory.state)
+                self._changed_cards = project(session, self.workshop_id, entries, memory.state)
         return caught_up + entries
 
     def _catch_up(self, session: Session, memory: Memory) -> list[Entry]:

@@ -151,7 +151,8 @@ class SilentConnections:
     def close_if_silent(self, connection_id: str) -> None:
         server = self.socketio.server
         connection = server.eio.sockets.get(connection_id)
-        if connection is None or server.manager.sid_from_eio_sid(connection_id, "/"):
+        namespaces = list(server.manager.get_namespaces())
+        if connection is None or any(server.manager.sid_from_eio_sid(connection_id, name) for name in namespaces):
             return
         connection.close(wait=False, abort=True)
         server.eio.sockets.pop(connection_id, None)

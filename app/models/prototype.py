@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from app.models.row import Row, new_id, now
 
@@ -53,11 +53,16 @@ class Prototype(Row):
 
     sheet: Mapped[dict[str, str]] = mapped_column(JSON)
     sheet_version: Mapped[int] = mapped_column(default=1)
-    verdict: Mapped[str | None]
-    # Frozen when the card was made.
+    # Frozen when the card was made; only what people said of the trial is added to it.
     provenance: Mapped[dict[str, Any]] = mapped_column(JSON)
 
     centre: Mapped["Centre"] = relationship()
     decisions: Mapped[list["PrototypeDecision"]] = relationship(
         back_populates="prototype", order_by="PrototypeDecision.id", cascade="all, delete-orphan"
     )
+
+
+def top_of(session: Session, state: str) -> float:
+    """The position above all cards of a state: a card that arrives is seen first."""
+    least = session.scalar(select(func.min(Prototype.position)).where(Prototype.state == state))
+    return 0.0 if least is None else least - 1

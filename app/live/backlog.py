@@ -1,0 +1,26 @@
+"""Socket.IO for those who look at the backlog: staff, known by their sign-in, each shown the cards of their centres."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_login import current_user
+from flask_socketio import ConnectionRefusedError, join_room
+
+from app.backlog import NAMESPACE, channel
+from app.extensions import socketio
+from app.models.engine import let_go
+
+
+def connect(_auth: Any = None) -> None:
+    """Let signed-in staff in. The sign-in is a cookie: that the page is ours was checked when the socket opened."""
+    if not current_user.is_authenticated:
+        raise ConnectionRefusedError("unauthorized")
+    for centre_id in current_user.centre_ids():
+        join_room(channel(centre_id))
+    let_go()
+
+
+def register() -> None:
+    """Tell Flask-SocketIO about the backlog's namespace. Nothing is received there: moves go through the API."""
+    socketio.on_event("connect", connect, namespace=NAMESPACE)

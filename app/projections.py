@@ -1,0 +1,113 @@
+"""Facts become rows that officers query, inside the journal's transaction: workshop summaries and backlog cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from app import models
+from app.journal import Entry
+from app.models import Prototype, PrototypeDecision
+from app.models.prototype import top_of
+from workshops import sheets
+from workshops.facts import PrototypePromoted, SheetFilled, VerdictGiven
+from workshops.outcome import provenance, summary
+from workshops.workshop import Prototype as Promoted
+from workshops.workshop import Workshop
+
+CARD_FACTS = (PrototypePromoted, SheetFilled, VerdictGiven)
+
+
+def project(session: Session, workshop_id: str, entries: Sequence[Entry], state: Workshop) -> list[str]:
+    """Keep summary and cards up to date. The ids of the cards that changed, to tell once this is committed."""
+    _summarise(session, workshop_id, state)
+    if not any(isinstance(fact, CARD_FACTS) for entry in entries for fact in entry.facts):
+        return []
+    at = moment(entries[-1].at)
+    promoted = [prototype for prototype in state.prototypes.values() if prototype.promoted_at is not None]
+    cards = [_keep_card(session, workshop_id, state, prototype, at) for prototype in promoted]
+    return [card.id for card in cards if card]
+
+
+def _summarise(session: Session, workshop_id: str, state: Workshop) -> None:
+    columns = summary(state)
+    columns["closed_at"] = moment(state.closed_at) if state.closed_at else None
+    table = models.Workshop
+    session.execute(update(table).where(table.id == workshop_id).values(columns))
+
+
+def _keep_card(
+    session: Session, workshop_id: str, state: Workshop, prototype: Promoted, at: datetime
+) -> Prototype | None:
+    """The card of a promoted prototype, made or brought up to date; None when it already was."""
+    known = session.scalar(select(Prototype).filter_by(workshop_id=workshop_id, workshop_prototype_id=prototype.id))
+    card = known or _new_card(session, workshop_id, state, prototype)
+    is_changed = _log_trials(card, state, prototype, at)
+    is_changed = _copy_sheet(card, state, prototype) or is_changed
+    session.flush()
+    return card if is_changed or known is None else None
+
+
+def _new_card(session: Session, workshop_id: str, state: Workshop, prototype: Promoted) -> Prototype:
+    origin = provenance(state, prototype.id)
+    origin["test"] = {**origin["test"], "verdict": None, "reason": ""}
+    at = moment(prototype.promoted_at or 0)
+    centre_id = select(models.Workshop.centre_id).where(models.Workshop.id == workshop_id)
+    card = Prototype(
+        id=models.new_id(),
+        centre_id=session.scalars(centre_id).one(),
+        workshop_id=workshop_id,
+        workshop_prototype_id=prototype.id,
+        title=title_of(state, prototype),
+        sheet=dict(prototype.sheet),
+        sheet_version=1,
+        provenance=origin,
+        reason=prototype.promote_reason,
+        position=top_of(session, "to_review"),
+        promoted_at=at,
+        moved_at=at,
+    )
+    card.decisions = [
+        PrototypeDecision(what="chosen", reason=origin["idea"]["reason"], at=at),
+        PrototypeDecision(what="promoted", to_state="to_review", reason=prototype.promote_reason, at=at),
+    ]
+    session.add(card)
+    return card
+
+
+def _log_trials(card: Prototype, state: Workshop, prototype: Promoted, at: datetime) -> bool:
+    """Log the verdicts that the card does not know yet: one a version left behind, then today's."""
+    told = card.provenance["test"]
+    fresh = [(left.verdict, left.reason) for left in prototype.versions if left.version >= card.sheet_version]
+    if prototype.verdict and (prototype.verdict, prototype.verdict_reason) != (told["verdict"], told["reason"]):
+        fresh.append((prototype.verdict, prototype.verdict_reason))
+    if not fresh:
+        return False
+    card.decisions += [PrototypeDecision(what="verdict", verdict=said, reason=why, at=at) for said, why in fresh]
+    # A new dictionary: SQLAlchemy does not look for changes inside the old one.
+    card.provenance = {**card.provenance, "test": provenance(state, prototype.id)["test"]}
+    return True
+
+
+def _copy_sheet(card: Prototype, state: Workshop, prototype: Promoted) -> bool:
+    """People go on filling the sheet after the card was made."""
+    copied = {
+        "title": title_of(state, prototype),
+        "sheet": dict(prototype.sheet),
+        "sheet_version": prototype.version,
+    }
+    stale = {name: value for name, value in copied.items() if getattr(card, name) != value}
+    for name, value in stale.items():
+        setattr(card, name, value)
+    return bool(stale)
+
+
+def title_of(state: Workshop, prototype: Promoted) -> str:
+    return prototype.sheet["name"] or sheets.source_title(state, prototype)
+
+
+def moment(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
