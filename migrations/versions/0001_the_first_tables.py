@@ -159,7 +159,6 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("sheet", sa.JSON(), nullable=False),
         sa.Column("sheet_version", sa.Integer(), nullable=False),
-        sa.Column("verdict", sa.String(), nullable=True),
         sa.Column("provenance", sa.JSON(), nullable=False),
         sa.CheckConstraint(
             "kind IN ('digital', 'social', 'learning', 'team', 'other')", name=op.f("ck_prototypes_kind")
