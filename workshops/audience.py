@@ -140,7 +140,7 @@ def _totals(workshop: Workshop) -> Json:
 
 
 def _mix(workshop: Workshop) -> Json:
-    """Who came, as they said; groups under five are told together, and not at all when alone."""
+    """Who came, as they said; groups under five are told together."""
     said = Counter(taker.who or "unsaid" for taker in workshop.participants)
     large = {who: count for who, count in said.items() if count >= SMALLEST_GROUP}
     rest = sum(said.values()) - sum(large.values())

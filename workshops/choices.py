@@ -7,7 +7,7 @@ from workshops.facts import ChoiceMade, Fact
 from workshops.method import Phase, Step
 from workshops.roles import Seat
 from workshops.rules import applies, decides
-from workshops.sheets import sheets_to_open
+from workshops.sheets import chosen_questions, sheets_to_open
 from workshops.text import REASON_LIMIT, clean
 from workshops.workshop import Choice, Workshop
 
@@ -78,7 +78,7 @@ def apply_choice_made(workshop: Workshop, fact: ChoiceMade) -> None:
 def check_gate(workshop: Workshop, step: Step, override: bool) -> bool:
     """Ideation opens with a chosen question. True when the facilitator had to override."""
     entering = step == Step.IDEATE and workshop.position.step != Step.IDEATE
-    if not entering or workshop.plan(Step.DEFINE) is None or kept(workshop, Step.DEFINE):
+    if not entering or workshop.plan(Step.DEFINE) is None or chosen_questions(workshop):
         return False
     if not override:
         raise RuleBroken("no_question")

@@ -1,6 +1,6 @@
 """Conduct: phases, timer, what the wall shows, pause and end, and taking back."""
 
-from collections.abc import Container
+from collections.abc import Callable, Collection
 
 from workshops.choices import check_gate, phase_exists
 from workshops.commands import (
@@ -26,13 +26,20 @@ from workshops.facts import (
     WorkshopPaused,
     WorkshopResumed,
 )
-from workshops.method import Phase, Position, Step
+from workshops.method import PHASES, STEPS, Phase, Position, Step
+from workshops.notes import collection
 from workshops.roles import Seat
 from workshops.rules import applies, decides
 from workshops.text import REASON_LIMIT, clean
 from workshops.workshop import Timer, Workshop
 
 LONGEST_TIMER = 4 * 3600
+SPOTLIGHTS: dict[str, Callable[[Workshop], Collection[str]]] = {
+    "note": lambda workshop: [id for id, note in workshop.notes.items() if collection(note) == "notes"],
+    "question": lambda workshop: [id for id, note in workshop.notes.items() if collection(note) == "questions"],
+    "cluster": lambda workshop: workshop.clusters,
+    "prototype": lambda workshop: workshop.prototypes,
+}
 
 
 @decides(OpenPhase)
@@ -42,6 +49,8 @@ def decide_open_phase(workshop: Workshop, command: OpenPhase, seat: Seat, now: i
     unstarted = command.from_step is None and not workshop.started
     if not unstarted and (command.from_step, command.from_phase) != here:
         raise RuleBroken("phase_moved")
+    if command.step not in STEPS or command.phase not in PHASES:
+        raise RuleBroken("malformed", {"step": list(STEPS), "phase": list(PHASES)})
     step, phase = Step(command.step), Phase(command.phase)
     if not phase_exists(workshop, step, phase):
         raise RuleBroken("unknown_target", {"phase": [f"{step} {phase}"]})
@@ -103,18 +112,12 @@ def apply_timer_set(workshop: Workshop, fact: TimerSet) -> None:
 
 @decides(Spotlight)
 def decide_spotlight(workshop: Workshop, command: Spotlight, seat: Seat, now: int) -> list[Fact]:
-    """Only things that the room may see."""
+    """One known thing, or how to join; audience.py keeps it dark for those who may not see it."""
     if command.kind in (None, "join"):
         return [SpotlightSet(command.kind, None)]
-    known: dict[str, Container[str | None]] = {
-        "note": workshop.notes,
-        "question": workshop.notes,
-        "cluster": workshop.clusters,
-        "prototype": workshop.prototypes,
-    }
-    if command.kind not in known:
-        raise RuleBroken("malformed", {"kind": [*known, "join"]})
-    if command.target_id not in known[command.kind]:
+    if command.kind not in SPOTLIGHTS:
+        raise RuleBroken("malformed", {"kind": [*SPOTLIGHTS, "join"]})
+    if command.target_id not in SPOTLIGHTS[command.kind](workshop):
         raise RuleBroken("unknown_target", {"target_id": [str(command.target_id)]})
     return [SpotlightSet(command.kind, command.target_id)]
 

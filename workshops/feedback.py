@@ -87,6 +87,8 @@ def decide_decide_prototype(workshop: Workshop, command: DecidePrototype, seat: 
 def apply_verdict_given(workshop: Workshop, fact: VerdictGiven) -> None:
     prototype = workshop.prototypes[fact.prototype_id]
     if fact.verdict == "change":
+        for seat_id in prototype.uses:  # they will be asked again
+            workshop.touch("people", seat_id)
         _open_version(prototype, fact)
     else:
         prototype.verdict, prototype.verdict_reason = fact.verdict, fact.reason

@@ -17,6 +17,8 @@ def decide_take_seat(workshop: Workshop, command: TakeSeat, seat: Seat, now: int
     role = Role(command.role)
     if role == Role.PARTICIPANT and workshop.door_locked:
         raise RuleBroken("door_locked")
+    if command.seat_id in workshop.seats:
+        raise RuleBroken("already_exists")
     if len(workshop.seats) >= SEAT_LIMIT:
         raise RuleBroken("too_many")
     number = workshop.counts.get(f"seats:{role}", 0) + 1

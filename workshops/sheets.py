@@ -9,7 +9,7 @@ from workshops.method import SHEET_FIELDS, Step
 from workshops.roles import Seat
 from workshops.rules import applies, decides
 from workshops.text import REASON_LIMIT, SHEET_LIMIT, TITLE_LIMIT, clean, required
-from workshops.workshop import Prototype, Workshop
+from workshops.workshop import Note, Prototype, Workshop
 
 
 def prototype_id(workshop: Workshop, source_id: str) -> str:
@@ -29,14 +29,19 @@ def source_title(workshop: Workshop, prototype: Prototype) -> str:
         cluster = workshop.clusters.get(prototype.source_id)
         return cluster.title if cluster else prototype.sheet["name"]
     note = workshop.notes.get(prototype.source_id)
-    return note.text if note else prototype.sheet["name"]
+    return note.text if note and not note.hidden else prototype.sheet["name"]
+
+
+def chosen_questions(workshop: Workshop) -> list[Note]:
+    """The questions chosen, without those taken back or hidden since."""
+    choice = workshop.choices.get(Step.DEFINE)
+    chosen = [workshop.notes[id] for id in choice.kept if id in workshop.notes] if choice else []
+    return [note for note in chosen if not note.hidden]
 
 
 def question_text(workshop: Workshop) -> str:
     """The chosen questions, one a line."""
-    choice = workshop.choices.get(Step.DEFINE)
-    chosen = [workshop.notes[id].text for id in choice.kept if id in workshop.notes] if choice else []
-    return "\n".join(chosen)
+    return "\n".join(note.text for note in chosen_questions(workshop))
 
 
 def sheets_to_open(workshop: Workshop, winners: dict[str, str]) -> list[Fact]:

@@ -1,7 +1,7 @@
 """Votes: a budget of dots, secret until the vote closes, phones and paper counted together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from workshops import clusters, notes
 from workshops.commands import AddPaperVotes, CastVotes
@@ -81,8 +81,7 @@ def _heirs(workshop: Workshop, choices: Mapping[str, int]) -> Counter[str]:
 def decide_cast_votes(workshop: Workshop, command: CastVotes, seat: Seat, now: int) -> list[Fact]:
     """The whole ballot: at most the budget, one dot a target unless the scenario stacks."""
     step = workshop.position.step
-    choices = {target: dots for target, dots in command.choices.items() if dots}
-    _check_targets(workshop, step, choices)
+    choices = _dots(workshop, step, command.choices)
     plan = workshop.current_plan
     if sum(choices.values()) > plan.dots:
         raise RuleBroken("no_votes_left", {"choices": [str(plan.dots)]})
@@ -102,9 +101,10 @@ def apply_votes_cast(workshop: Workshop, fact: VotesCast) -> None:
 def decide_add_paper_votes(workshop: Workshop, command: AddPaperVotes, seat: Seat, now: int) -> list[Fact]:
     """Never more dots than so many paper ballots could hold."""
     step = workshop.position.step
-    choices = {target: dots for target, dots in command.choices.items() if dots}
-    _check_targets(workshop, step, choices)
+    choices = _dots(workshop, step, command.choices)
     plan = workshop.current_plan
+    if command.ballots < 0:
+        raise RuleBroken("malformed", {"ballots": ["0"]})
     if command.ballots > PAPER_BALLOTS_LIMIT:
         raise RuleBroken("too_many", {"ballots": [str(PAPER_BALLOTS_LIMIT)]})
     most_each = plan.dots if plan.stacking else 1
@@ -119,8 +119,12 @@ def apply_paper_votes_added(workshop: Workshop, fact: PaperVotesAdded) -> None:
     workshop.paper_votes[Step(fact.step)] = PaperVotes(dict(fact.choices), fact.ballots)
 
 
-def _check_targets(workshop: Workshop, step: Step, asked: Iterable[str]) -> None:
+def _dots(workshop: Workshop, step: Step, choices: Mapping[str, int]) -> dict[str, int]:
+    """The targets that get dots; nobody votes against."""
     known = set(targets(workshop, step))
-    unknown = [target for target in asked if target not in known]
+    unknown = [target for target in choices if target not in known]
     if unknown:
         raise RuleBroken("unknown_target", {"choices": unknown})
+    if any(dots < 0 for dots in choices.values()):
+        raise RuleBroken("malformed", {"choices": ["0"]})
+    return {target: dots for target, dots in choices.items() if dots}

@@ -1,0 +1,127 @@
+"""Who may ask what, and when: every role, every command, every phase."""
+
+import pytest
+
+from tests.workshops.cast import ANA, FAY, OMAR, ZOE, Stage
+from tests.workshops.examples import EXAMPLES
+from workshops.commands import COMMANDS
+from workshops.errors import RuleBroken
+from workshops.method import PHASES, STEPS, Position
+from workshops.roles import DOOR, TABLE, Role, Seat, check_may
+from workshops.rules import DECIDE
+
+ANYTIME = {(step, phase) for step in STEPS for phase in PHASES}
+PRESENCE = {"say_done", "ask_help"}  # answered by the room, never stored
+
+
+def during(*phases, of=("empathise", "define", "ideate")):
+    return {(step, phase) for step in of for phase in phases}
+
+
+COLLECT, VOTE, DECISION = during("collect"), during("vote"), during("decide")
+GROUP = during("group", of=("empathise", "ideate"))
+MAKING = during(*PHASES, of=("prototype",))
+TRYING = during(*PHASES, of=("test",))
+PROMOTING = during("decide", of=("ideate",)) | MAKING | TRYING
+
+P, F, O, D = "participant", "facilitator", "officer", "door"  # noqa: E741
+EXPECTED = {
+    "take_seat": ((D,), ANYTIME),
+    "leave_seat": ((P,), ANYTIME),
+    "remove_seat": ((F,), ANYTIME),
+    "change_animal": ((P,), ANYTIME),
+    "say_who": ((P,), ANYTIME),
+    "lock_door": ((F,), ANYTIME),
+    "post_note": ((P, F), COLLECT),
+    "edit_note": ((P, F), ANYTIME),
+    "withdraw_note": ((P, F), ANYTIME),
+    "transcribe_note": ((F,), ANYTIME),
+    "hide_note": ((F,), ANYTIME),
+    "restore_note": ((F,), ANYTIME),
+    "make_cluster": ((P, F), GROUP),
+    "move_note": ((P, F), GROUP),
+    "name_cluster": ((P, F), GROUP),
+    "merge_clusters": ((F,), GROUP),
+    "dissolve_cluster": ((F,), GROUP),
+    "cast_votes": ((P,), VOTE),
+    "add_paper_votes": ((F,), VOTE),
+    "choose": ((F,), DECISION),
+    "fill_sheet": ((P, F), MAKING),
+    "give_feedback": ((P, F), TRYING),
+    "say_use": ((P,), during("collect", of=("test",))),
+    "decide_prototype": ((F,), TRYING),
+    "promote": ((F, O), PROMOTING),
+    "open_phase": ((F,), ANYTIME),
+    "set_timer": ((F,), ANYTIME),
+    "extend_timer": ((F,), ANYTIME),
+    "spotlight": ((F,), ANYTIME),
+    "talk": ((F,), ANYTIME),
+    "undo": ((F,), ANYTIME),
+    "pause_workshop": ((F,), ANYTIME),
+    "resume_workshop": ((F,), ANYTIME),
+    "close_workshop": ((F,), ANYTIME),
+    "say_done": ((P,), ANYTIME),
+    "ask_help": ((P,), ANYTIME),
+}
+SEATS = {F: FAY, P: ANA, O: OMAR, D: DOOR}
+CELLS = [(command, role, step, phase) for command in COMMANDS for role in Role for step in STEPS for phase in PHASES]
+
+
+def expected(command, role, position):
+    roles, when = EXPECTED[command]
+    if role not in roles:
+        return "forbidden"
+    return None if position in when else "wrong_phase"
+
+
+def answer(ask):
+    try:
+        ask()
+    except RuleBroken as broken:
+        return broken.code
+    return None
+
+
+def test_every_command_has_its_row_here_in_the_table_and_among_the_examples():
+    assert set(EXPECTED) == set(TABLE) == set(COMMANDS) == set(EXAMPLES)
+
+
+def test_every_command_but_presence_has_its_rule():
+    assert {kind.__name__ for kind in DECIDE} == {COMMANDS[name].__name__ for name in set(COMMANDS) - PRESENCE}
+
+
+@pytest.mark.parametrize(("command", "role", "step", "phase"), CELLS)
+def test_a_role_may_ask_a_command_in_a_phase_as_the_table_says(command, role, step, phase):
+    position = Position(step, phase)
+    assert answer(lambda: check_may(role, command, position)) == expected(command, role, position)
+
+
+@pytest.fixture(scope="module")
+def everywhere():
+    stage = Stage()
+    for seat in (FAY, ANA, OMAR):
+        stage.seat(seat)
+    return stage.workshop
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - PRESENCE))
+@pytest.mark.parametrize("role", Role)
+def test_a_workshop_asks_the_table(everywhere, command, role):
+    for step, phase in sorted(ANYTIME):
+        everywhere.position = Position(step, phase)
+        told = answer(lambda: everywhere.decide(EXAMPLES[command], SEATS[role], 0))
+        refusal = expected(command, role, everywhere.position)
+        assert told == refusal if refusal else told not in ("forbidden", "wrong_phase", "unauthorized")
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - PRESENCE))
+@pytest.mark.parametrize("stranger", [
+    ZOE,
+    Seat(FAY.id, Role.PARTICIPANT),
+    Seat(ANA.id, Role.FACILITATOR),
+    Seat(ANA.id, Role.DOOR),
+    Seat("", Role.FACILITATOR),
+])  # fmt: skip
+def test_somebody_without_a_seat_or_with_another_role_is_refused_everything(stage, command, stranger):
+    with stage.refused("unauthorized"):
+        stage.ask(stranger, EXAMPLES[command])
