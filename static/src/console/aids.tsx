@@ -1,0 +1,65 @@
+// The right column: paper to type, what the room sees, and what helps in this phase.
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { spotlight } from "./acts";
+import { useBooth, useDoc } from "./booth";
+import { PaperNote } from "./paper-note";
+import { promptsOf } from "./places";
+import { pagesOf } from "./reading";
+import { Seen } from "./seen";
+import { targetsOf, tiedIds } from "../parts/targets";
+
+const WRITING_STEPS = ["empathise", "define", "ideate"];
+
+export function Aids() {
+  const { step, phase, workshop } = useDoc();
+  const isWriting = workshop.started && workshop.state === "open" && phase === "collect" && WRITING_STEPS.includes(step);
+  return (
+    <aside class="side side--r" aria-label={t("console.aids")}>
+      {isWriting && <PaperNote />}
+      <Seen />
+      {workshop.started && workshop.state === "open" && <ReadAloud />}
+      {phase === "decide" && <Tie />}
+      {isWriting && <MoreQuestions />}
+    </aside>
+  );
+}
+
+function ReadAloud() {
+  const booth = useBooth();
+  const doc = useDoc();
+  const [first] = pagesOf(doc);
+  if (!first || doc.workshop.spotlight || doc.phase === "vote") return null;
+  return (
+    <section class="box">
+      <h2 class="h"><Icon name="volume-2" />{t("console.read_aloud")}</h2>
+      <p class="meta">{t("console.read_aloud.text")}</p>
+      <button class="btn" type="button" onClick={() => spotlight(booth, first.kind, first.id)}>{t(`console.read_aloud.${first.kind}`)}</button>
+    </section>
+  );
+}
+
+function Tie() {
+  const { question } = useBooth();
+  const doc = useDoc();
+  if (tiedIds(targetsOf(doc)).size === 0) return null;
+  return (
+    <section class="box">
+      <h2 class="h"><Icon name="scale" />{t("console.tie")}</h2>
+      <p class="meta">{t("console.tie.text")}</p>
+      <button class="btn" type="button" onClick={() => (question.value = { kind: "jump", step: doc.step, phase: "vote" })}>{t("console.tie.reopen")}</button>
+    </section>
+  );
+}
+
+/** To say aloud when the room is stuck. */
+function MoreQuestions() {
+  const { more } = promptsOf(useDoc());
+  if (!more.length) return null;
+  return (
+    <section class="box">
+      <h2 class="h"><Icon name="message-circle" />{t("console.more")}</h2>
+      <ul class="more">{more.map((line) => <li key={line}>{line}</li>)}</ul>
+    </section>
+  );
+}

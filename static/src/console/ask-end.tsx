@@ -1,0 +1,45 @@
+// Stopping for today, and the end of the workshop with what comes next.
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { pinText } from "../parts/pin";
+import { useBooth, useDoc } from "./booth";
+import { Dialog } from "./dialog";
+
+export function AskPause({ onClose }: { onClose: () => void }) {
+  const { act } = useBooth();
+  const { pin } = useDoc().workshop;
+  const pause = () => {
+    onClose();
+    void act("pause_workshop");
+  };
+  return (
+    <Dialog title={t("console.pause.title")} onClose={onClose}
+      actions={<><button class="btn push" type="button" onClick={onClose}>{t("console.pause.stay")}</button><button class="btn btn--accent btn--main" type="button" data-first onClick={pause}><Icon name="circle-pause" />{t("console.pause.go")}</button></>}>
+      <p>{t("console.pause.text")}</p>
+      <p class="meta">{t("console.pause.code", { pin: pinText(pin) })}</p>
+    </Dialog>
+  );
+}
+
+const DRAFT = "next_meeting";
+
+export function AskClose({ onClose }: { onClose: () => void }) {
+  const { act, drafts } = useBooth();
+  const { next_meeting: planned } = useDoc().workshop;
+  const sentence = drafts.read(DRAFT, planned);
+  const finish = async () => {
+    const ack = await act("close_workshop", { next_meeting: sentence.trim() });
+    if (ack.ok) onClose();
+  };
+  return (
+    <Dialog title={t("console.close.title")} onClose={onClose}
+      actions={<><button class="btn push" type="button" onClick={onClose}>{t("console.close.stay")}</button><button class="btn btn--accent btn--main" type="button" onClick={() => void finish()}><Icon name="flag" />{t("console.close.go")}</button></>}>
+      <p>{t("console.close.text")}</p>
+      <label class="field">
+        <span>{t("console.close.next")}</span>
+        <textarea class="input" rows={2} maxLength={280} data-first placeholder={t("console.close.example")} value={sentence} onInput={(event) => drafts.write(DRAFT, event.currentTarget.value)} />
+      </label>
+      <p class="meta">{t("console.close.shown")}</p>
+    </Dialog>
+  );
+}

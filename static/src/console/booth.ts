@@ -1,0 +1,65 @@
+// The control booth: the live link, what is open on this screen, and one way to act that always answers.
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Ack, Doc, WireError } from "../live/doc";
+import type { Live } from "../live/live";
+import { t } from "../parts/i18n";
+import type { Boot } from "./boot";
+import type { Question } from "./dialogs";
+import { keptDrafts, type Drafts } from "./drafts";
+import { foreseen } from "./foreseen";
+import { createToasts, type Toasts } from "./toasts";
+
+export interface Booth {
+  live: Live;
+  boot: Boot;
+  /** The document, with what is on its way from here. Null until the first one arrives. */
+  doc: ReadonlySignal<Doc | null>;
+  toasts: Toasts;
+  /** The dialog that is open. */
+  question: Signal<Question | null>;
+  /** The note in hand on the grouping table. */
+  picked: Signal<string | null>;
+  drafts: Drafts;
+  /** Sends a command; a refusal is said in plain words, or handled by its code. */
+  act(name: string, payload?: Payload, refusals?: Refusals): Promise<Ack>;
+}
+type Payload = Record<string, unknown>;
+type Refusals = Record<string, () => void>;
+
+export function createBooth(live: Live, boot: Boot): Booth {
+  const toasts = createToasts();
+  return {
+    live,
+    boot,
+    toasts,
+    doc: computed(() => live.doc.value && foreseen(live.doc.value, live.pending.value)),
+    question: signal(null),
+    picked: signal(null),
+    drafts: keptDrafts(boot.workshop_id),
+    async act(name, payload = {}, refusals = {}) {
+      const ack = await live.send(name, payload);
+      if (!ack.ok) (refusals[ack.error.code] || (() => toasts.complain(sentence(ack.error))))();
+      return ack;
+    },
+  };
+}
+
+const sentence = (error: WireError): string => error.message || t(`error.${error.code}`);
+
+const BoothContext = createContext<Booth | null>(null);
+export const BoothProvider = BoothContext.Provider;
+
+export function useBooth(): Booth {
+  const booth = useContext(BoothContext);
+  if (!booth) throw new Error("outside the booth");
+  return booth;
+}
+
+/** The document, where a screen only shows once there is one. */
+export function useDoc(): Doc {
+  const doc = useBooth().doc.value;
+  if (!doc) throw new Error("no document yet");
+  return doc;
+}

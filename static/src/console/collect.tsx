@@ -1,0 +1,48 @@
+// While people write: the list of what arrives, which the room does not see yet.
+import { useState } from "preact/hooks";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { useDoc } from "./booth";
+import { EntryRow } from "./entry-row";
+import { entriesOf, type Entry } from "./entries";
+import { promptsOf } from "./places";
+import { ReadingLine } from "./reading-line";
+import { useNow } from "./use-now";
+
+export function Collect() {
+  const doc = useDoc();
+  const [isHiddenTab, setHiddenTab] = useState(false);
+  const entries = entriesOf(doc);
+  const visible = entries.filter(({ hidden }) => !hidden);
+  const hidden = entries.filter((entry) => entry.hidden);
+  return (
+    <main class="work">
+      <div class="q-line"><h1>{promptsOf(doc).question}</h1></div>
+      <ReadingLine />
+      <div class="tabs" role="tablist">
+        <Tab name={t("console.collect.all")} count={visible.length} isOn={!isHiddenTab} onPick={() => setHiddenTab(false)} />
+        <Tab name={t("console.collect.hidden")} count={hidden.length} isOn={isHiddenTab} onPick={() => setHiddenTab(true)} />
+        <span class="aside push"><Icon name="eye-off" />{t(doc.step === "define" ? "console.unseen.questions" : "console.unseen.ideas")}</span>
+      </div>
+      <EntryList entries={isHiddenTab ? hidden : visible} empty={isHiddenTab ? t("console.collect.none_hidden") : t("console.collect.none")} />
+    </main>
+  );
+}
+
+function Tab({ name, count, isOn, onPick }: { name: string; count: number; isOn: boolean; onPick: () => void }) {
+  return (
+    <button class={"tab" + (isOn ? " is-on" : "")} role="tab" aria-selected={isOn} aria-controls="entries" type="button" onClick={onPick}>
+      {name} <span class="n">{count}</span>
+    </button>
+  );
+}
+
+function EntryList({ entries, empty }: { entries: Entry[]; empty: string }) {
+  const now = useNow(20_000);
+  return (
+    <div class="ideas" id="entries" role="tabpanel" tabIndex={0}>
+      {entries.length === 0 && <p class="empty">{empty}</p>}
+      <ul>{entries.map((entry) => <EntryRow key={entry.id} entry={entry} now={now} />)}</ul>
+    </div>
+  );
+}

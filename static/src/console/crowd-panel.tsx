@@ -1,0 +1,73 @@
+// The left column: how far the room is, who needs help, who came; folded to a rail when the table needs room.
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { useBooth, useDoc } from "./booth";
+import { crowdOf, type Crowd } from "./crowd";
+import { HelpCalls } from "./help-calls";
+import { Mix } from "./mix";
+
+export function CrowdPanel({ onFold }: { onFold?: () => void }) {
+  const doc = useDoc();
+  const crowd = useCrowd();
+  return (
+    <aside class="side side--l" aria-label={t("console.crowd")}>
+      {onFold && <button class="btn btn--s btn--quiet" type="button" onClick={onFold}><Icon name="panel-left-close" />{t("console.crowd.fold")}</button>}
+      {doc.workshop.started && crowd.total > 0 && <Headcount crowd={crowd} />}
+      {crowd.faces.length === 0 ? <p class="soft">{t("console.crowd.nobody")}</p> : <FaceGrid crowd={crowd} />}
+      <Counts crowd={crowd} />
+      <HelpCalls faces={crowd.faces} />
+      <Mix />
+    </aside>
+  );
+}
+
+export function CrowdRail({ onUnfold }: { onUnfold: () => void }) {
+  const crowd = useCrowd();
+  const help = crowd.faces.filter(({ asksHelp }) => asksHelp).length;
+  return (
+    <aside class="rail" aria-label={t("console.crowd")}>
+      <button class="unfold" type="button" aria-label={t("console.crowd.unfold")} onClick={onUnfold}><Icon name="panel-left-open" /></button>
+      <div><Icon name="users" /><b>{crowd.faces.length}</b>{t("console.rail.here")}</div><hr />
+      <div><Icon name="circle-check" /><b>{crowd.done}</b>{t("console.rail.done")}</div>
+      <div class={crowd.lost ? "bad" : ""}><Icon name="wifi-off" /><b>{crowd.lost}</b>{t("console.rail.lost")}</div><hr />
+      <div class={help ? "warn" : ""} role="status"><Icon name="hand" /><b>{help}</b>{t("console.rail.help")}</div>
+      {help > 0 && <button class="btn btn--s" type="button" onClick={onUnfold}>{t("console.rail.see")}</button>}
+    </aside>
+  );
+}
+
+function useCrowd(): Crowd {
+  const { live } = useBooth();
+  return crowdOf(useDoc(), live.presence.value);
+}
+
+function Headcount({ crowd }: { crowd: Crowd }) {
+  const { phase } = useDoc();
+  return <p class="big">{crowd.given} <small>{t(`console.given.${givenIn(phase)}`, { total: crowd.total })}</small></p>;
+}
+
+const givenIn = (phase: string): "collect" | "vote" | "done" => (phase === "collect" || phase === "vote" ? phase : "done");
+
+function FaceGrid({ crowd: { faces, given, total } }: { crowd: Crowd }) {
+  return (
+    <div class="people" role="img" aria-label={t("console.given.of", { n: given, total })}>
+      {faces.map(({ id, standing }) => <i key={id} class={standing} />)}
+    </div>
+  );
+}
+
+function Counts({ crowd }: { crowd: Crowd }) {
+  const { phase, progress, workshop } = useDoc();
+  if (!workshop.started || crowd.total === 0) return null;
+  const kind = givenIn(phase);
+  return (
+    <>
+      <ul class="keys">
+        <li><Icon name="circle-check" />{t(`console.keys.${kind}.given`)}<b>{crowd.given}</b></li>
+        <li><Icon name={phase === "vote" ? "vote" : "pencil"} />{t(`console.keys.${kind}.working`)}<b>{crowd.working}</b></li>
+        <li class={crowd.lost ? "bad" : ""}><Icon name="wifi-off" />{t("console.keys.lost")}<b>{crowd.lost}</b></li>
+      </ul>
+      {phase === "vote" && progress.paper_ballots > 0 && <p class="meta">{tn("console.crowd.paper", progress.paper_ballots)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// A dialog keeps the keyboard inside it, closes on Escape, and gives the focus back to where it was.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+
+interface Shape { title: string; onClose: () => void; children: ComponentChildren; actions?: ComponentChildren; urgent?: boolean; wide?: boolean }
+
+export function Dialog({ title, onClose, children, actions, urgent = false, wide = false }: Shape) {
+  const frame = useFocusWithin(onClose);
+  return (
+    <div class="veil" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+      <section ref={frame} class={"dialog" + (wide ? " dialog--wide" : "")} role={urgent ? "alertdialog" : "dialog"} aria-modal="true" aria-labelledby="dialog-title" tabIndex={-1}>
+        <header>
+          <h2 id="dialog-title">{title}</h2>
+          <button class="btn btn--quiet push" type="button" onClick={onClose}><Icon name="x" />{t("common.close")}</button>
+        </header>
+        <div class="dialog-body">{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </section>
+    </div>
+  );
+}
+
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex='0']";
+
+/** The first thing marked data-first takes the focus, else the first control of the body. */
+export function useFocusWithin(onClose: () => void) {
+  const frame = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const inside = frame.current as HTMLElement;
+    (inside.querySelector<HTMLElement>("[data-first]") || inside).focus();
+    const onKey = (event: KeyboardEvent) => keepInside(event, inside, () => close.current());
+    inside.addEventListener("keydown", onKey);
+    return () => {
+      inside.removeEventListener("keydown", onKey);
+      if (before && before.isConnected) before.focus();
+    };
+  }, []);
+  return frame;
+}
+
+function keepInside(event: KeyboardEvent, inside: HTMLElement, close: () => void): void {
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    close();
+  }
+  if (event.key !== "Tab") return;
+  const stops = [...inside.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+  if (document.activeElement !== edge && document.activeElement !== inside) return;
+  event.preventDefault();
+  (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
+}

@@ -1,0 +1,48 @@
+// One thing somebody wrote: their words, the team's wording under them, and what staff may do.
+import { useState } from "preact/hooks";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { hide } from "./acts";
+import { useBooth } from "./booth";
+import { timeOf } from "./clock-time";
+import type { Entry } from "./entries";
+import { Reword } from "./reword";
+
+export function EntryRow({ entry, now }: { entry: Entry; now: number }) {
+  const { drafts } = useBooth();
+  const [isRewording, setRewording] = useState(drafts.read(`reword-${entry.id}`, "") !== "");
+  return (
+    <li class="idea">
+      <Icon name={entry.isPhoto ? "image" : entry.paper ? "sticky-note" : "smartphone"} />
+      <div class="idea-words">
+        <p dir="auto" lang={entry.lang || undefined}>{entry.text || t("console.entry.photo")}</p>
+        {isRewording
+          ? <Reword entry={entry} onDone={() => setRewording(false)} />
+          : entry.transcription && <p class="meta" dir="auto"><Icon name="pencil" />{entry.transcription}</p>}
+      </div>
+      <Where entry={entry} now={now} />
+      <Acts entry={entry} onReword={() => setRewording(true)} />
+    </li>
+  );
+}
+
+/** Where and when it came. */
+function Where({ entry: { number, paper, posted_at, zone }, now }: { entry: Entry; now: number }) {
+  const came = paper ? (number ? t("console.entry.paper", { n: number }) : t("console.entry.on_paper")) : posted_at ? timeOf(posted_at, now) : "";
+  const isFresh = !paper && posted_at !== null && now - posted_at < 60_000;
+  return (
+    <span class={"meta where" + (isFresh ? " fresh" : "")}>{came}{zone && <small>{t(`method.zone.${zone}`)}</small>}</span>
+  );
+}
+
+function Acts({ entry: { id, hidden }, onReword }: { entry: Entry; onReword: () => void }) {
+  const booth = useBooth();
+  return (
+    <span class="acts">
+      {!hidden && <button class="btn btn--s btn--quiet" type="button" onClick={onReword}><Icon name="pencil" />{t("console.entry.reword")}</button>}
+      {hidden
+        ? <button class="btn btn--s" type="button" onClick={() => void booth.act("restore_note", { note_id: id })}><Icon name="eye" />{t("console.entry.restore")}</button>
+        : <button class="btn btn--s btn--quiet" type="button" onClick={() => void hide(booth, id)}><Icon name="eye-off" />{t("console.entry.hide")}</button>}
+    </span>
+  );
+}

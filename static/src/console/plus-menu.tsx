@@ -1,0 +1,27 @@
+// What one does once a workshop: the door, the wall's window, the people, stop for today, the end.
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { useBooth, useDoc, type Booth } from "./booth";
+import { Menu, MenuItem } from "./menu";
+import { DoorItem } from "./pin-chip";
+
+export function PlusMenu() {
+  const booth = useBooth();
+  const { state } = useDoc().workshop;
+  const ask = (kind: "people" | "pause" | "close") => () => (booth.question.value = { kind });
+  return (
+    <Menu label={<><Icon name="ellipsis" />{t("console.plus")}</>}>
+      <MenuItem icon="projector" onPick={() => openBoard(booth)} detail={t("console.plus.board_detail")}>{t("console.plus.board")}</MenuItem>
+      <DoorItem />
+      <MenuItem icon="users" onPick={ask("people")}>{t("console.plus.people")}</MenuItem>
+      {state === "open" && <MenuItem icon="circle-pause" onPick={ask("pause")} detail={t("console.plus.pause_detail")}>{t("console.plus.pause")}</MenuItem>}
+      {state !== "closed" && <MenuItem icon="flag" onPick={ask("close")}>{t("console.plus.close")}</MenuItem>}
+      <MenuItem icon="log-in" onPick={() => location.assign(booth.boot.urls.workshop)}>{t("console.plus.leave")}</MenuItem>
+    </Menu>
+  );
+}
+
+/** One window for the wall, the same each time: it is taken to the projector once. */
+export function openBoard({ boot, toasts }: Booth): void {
+  if (!window.open(boot.urls.wall, "fabrique-board")) toasts.complain(t("console.plus.board_failed"));
+}

@@ -1,0 +1,37 @@
+// While something is alone on the wall: what it is, the one before, the one after, and back to the whole wall.
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { spotlight } from "./acts";
+import { useBooth, useDoc } from "./booth";
+import { pagesOf, pageShown } from "./reading";
+import { areaName } from "./sorting";
+import type { Doc } from "../live/doc";
+
+export function ReadingLine() {
+  const booth = useBooth();
+  const doc = useDoc();
+  const light = doc.workshop.spotlight;
+  const pages = pagesOf(doc);
+  const at = pageShown(doc, pages);
+  if (!light) return null;
+  const turn = (to: number) => spotlight(booth, pages[to].kind, pages[to].id);
+  return (
+    <section class="reading" aria-label={t("console.reading")}>
+      <Icon name="projector" />
+      <p><b>{t("console.reading.on_wall")}</b> <span dir="auto">{at < 0 ? lightName(doc) : pages[at].text}</span></p>
+      {at >= 0 && <span class="meta">{t("console.reading.at", { n: at + 1, total: pages.length })}</span>}
+      {at >= 0 && <button class="btn btn--s" type="button" disabled={at === 0} onClick={() => turn(at - 1)}><Icon name="chevron-left" />{t("console.reading.before")}</button>}
+      {at >= 0 && <button class="btn btn--s" type="button" disabled={at === pages.length - 1} onClick={() => turn(at + 1)}>{t("console.reading.after")}<Icon name="chevron-right" /></button>}
+      <button class="btn btn--s btn--dark" type="button" onClick={() => spotlight(booth, null)}><Icon name="x" />{t("console.reading.stop")}</button>
+    </section>
+  );
+}
+
+/** What else may be alone on the wall. */
+function lightName(doc: Doc): string {
+  const { kind, target_id: id } = doc.workshop.spotlight || { kind: "join", target_id: null };
+  if (kind === "cluster" && id && doc.clusters[id]) return areaName(doc.clusters[id]);
+  if (kind === "note" && id && doc.notes[id]) return doc.notes[id].text;
+  if (kind === "question" && id && doc.questions[id]) return doc.questions[id].text;
+  return kind === "join" ? t("console.reading.join") : "";
+}
