@@ -15,6 +15,8 @@ from app.models import Prototype, now
 from app.models.prototype import KINDS, STATES, THEMES
 from workshops.text import REASON_LIMIT
 
+NUMBER_FAULTS = {**FAULTS, "special": "invalid", "too_large": "invalid"}
+
 # Far beyond any column, and far from where floats lose their steps.
 FARTHEST = 1_000_000
 
@@ -27,18 +29,18 @@ class MoveShape(Shape):
     position = fields.Float(
         load_default=None,
         allow_none=True,
-        error_messages=FAULTS,
+        error_messages=NUMBER_FAULTS,
         validate=validate.Range(-FARTHEST, FARTHEST, error="invalid"),
         metadata={"description": "Cards of a column stand by rising position; on top when left out"},
     )
     reason = Words(REASON_LIMIT, empty=True, load_default="")
-    version = fields.Integer(required=True, strict=True, error_messages=FAULTS)
+    version = fields.Integer(required=True, strict=True, error_messages=NUMBER_FAULTS)
 
 
 class EditShape(Shape):
     theme = choice(*THEMES, allow_none=True)
     kind = choice(*KINDS, allow_none=True)
-    version = fields.Integer(required=True, strict=True, error_messages=FAULTS)
+    version = fields.Integer(required=True, strict=True, error_messages=NUMBER_FAULTS)
 
     @validates_schema
     def _changes_something(self, asked: dict[str, Any], **_: Any) -> None:

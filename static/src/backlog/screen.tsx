@@ -1,0 +1,31 @@
+// The whole page: head, filters, columns, and what opens over them.
+import { t } from "../parts/i18n";
+import { AskWhy } from "./ask-why";
+import { Board } from "./board";
+import { Drawer } from "./drawer";
+import { Empty } from "./empty";
+import { FilterBar } from "./filter-bar";
+import { MoveMenu } from "./move-menu";
+import { usePage } from "./page";
+import { Toast } from "./toast";
+import { Top } from "./top";
+
+export function Screen() {
+  const page = usePage();
+  const { cards, loaded, news } = page.backlog;
+  const open = cards.value[page.openId.value];
+  const isEmpty = loaded.value !== "yes" || Object.keys(cards.value).length === 0;
+  return (
+    <div class="page">
+      <h1 class="sr">{t("backlog.title")}</h1>
+      <Top />
+      <FilterBar />
+      {isEmpty ? <Empty /> : <Board />}
+      {open && <Drawer key={open.id} card={open} />}
+      {page.menu.value && <MoveMenu menu={page.menu.value} />}
+      {page.asking.value && <AskWhy key={page.asking.value.card.id} asking={page.asking.value} />}
+      <Toast />
+      <p class="sr" role="status">{news.value}</p>
+    </div>
+  );
+}
