@@ -1,4 +1,4 @@
-"""What the front-end build wrote: hashed addresses of scripts and styles, and the sprites that pages take inside them."""
+"""What the front-end build wrote: hashed addresses of scripts and styles, and the sprites that pages hold."""
 
 from __future__ import annotations
 

@@ -39,8 +39,14 @@ def init_app(app: Flask) -> None:
     )
     # Ours take {names}; Flask-Babel's would take %(names)s.
     app.jinja_env.globals.update(
-        _=gettext, gettext=gettext, ngettext=ngettext, catalogue=catalogue, json_block=json_block,
-        current_lang=current_lang, direction=direction, LANGUAGES=LANGUAGES,
+        _=gettext,
+        gettext=gettext,
+        ngettext=ngettext,
+        catalogue=catalogue,
+        json_block=json_block,
+        current_lang=current_lang,
+        direction=direction,
+        LANGUAGES=LANGUAGES,
     )
 
 

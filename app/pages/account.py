@@ -9,7 +9,7 @@ from app import passwords, setup, sign_ins, words
 from app.errors import Refused
 from app.extensions import db
 from app.limits import limit_sign_ins
-from app.models import Centre, Versant
+from app.models import Centre, Staff, Versant
 from app.pages.forms import SetupForm, SignInForm
 
 YEAR = 365 * 24 * 3600
@@ -56,16 +56,14 @@ def _setup_form() -> SetupForm:
     return form
 
 
-def _use_link(token: str, form: SetupForm) -> setup.Staff:
+def _use_link(token: str, form: SetupForm) -> Staff:
     centre = setup.CentreChoice(
         name=form.centre.data,
         town=form.town.data,
         versant_id=form.versant.data,
         contact=form.contact.data,
     )
-    return setup.use_link(
-        token, email=form.email.data, name=form.name.data, password=form.password.data, centre=centre
-    )
+    return setup.use_link(token, email=form.email.data, name=form.name.data, password=form.password.data, centre=centre)
 
 
 @blueprint.route("/login", methods=["GET", "POST"])

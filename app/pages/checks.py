@@ -1,4 +1,4 @@
-"""Ready? What is really tried, ten minutes before: each point is good or to be seen."""
+"""Ready? What is really tried, ten minutes before: each point is good, or to be seen."""
 
 from __future__ import annotations
 
@@ -18,50 +18,49 @@ from app.words import gettext, ngettext
 
 PATIENCE_SECONDS = 2.0
 GIGABYTE = 10**9
-ENOUGH = GIGABYTE
+HERE_ONLY = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True)
 class Point:
-    """One thing that was tried: `key` names its sentences."""
+    """One thing that was tried, and what was found."""
 
-    key: str
     is_good: bool
+    title: str
     detail: str
-    word: str = ""
-    action: str = ""
+    opens_wall: bool = False
 
 
 def points(workshop: Workshop, room: Room) -> list[Point]:
     """Every point, those to be seen first."""
-    tried = [_phone(workshop), _wall(room), _address(), _space()]
+    tried = [_phone(workshop.people_count), _wall(room.walls), _address(join_address()), _space()]
     return sorted(tried, key=lambda point: point.is_good)
 
 
-def _phone(workshop: Workshop) -> Point:
-    came = workshop.people_count
+def _phone(came: int) -> Point:
     detail = ngettext("desk.check.phone_came", came) if came else gettext("desk.check.phone_try")
-    return Point("phone", came > 0, detail)
+    return Point(came > 0, gettext("desk.check.phone"), detail)
 
 
-def _wall(room: Room) -> Point:
-    is_open = room.walls > 0
-    return Point("wall", is_open, gettext("desk.check.wall_open" if is_open else "desk.check.wall_shut"), action="wall")
+def _wall(walls: int) -> Point:
+    if walls:
+        return Point(True, gettext("desk.check.wall_open"), gettext("desk.check.wall_alive"))
+    return Point(False, gettext("desk.check.wall_shut"), gettext("desk.check.wall_do"), opens_wall=True)
 
 
-def _address() -> Point:
-    address = join_address()
-    if urlsplit(address).hostname in ("127.0.0.1", "localhost", "::1"):
-        return Point("network", False, gettext("desk.check.network_none"))
-    let_go()
-    answered = answers(address)
-    return Point("address", answered, gettext("desk.check.address_" + ("good" if answered else "none"), address=address))
+def _address(address: str) -> Point:
+    if urlsplit(address).hostname in HERE_ONLY:
+        return Point(False, gettext("desk.check.no_network"), gettext("desk.check.no_network_text"))
+    if answers(address):
+        return Point(True, gettext("desk.check.address"), gettext("desk.check.address_tried", address=address))
+    return Point(False, gettext("desk.check.no_address"), gettext("desk.check.no_address_text", address=address))
 
 
 def answers(address: str) -> bool:
     """Does this server answer at the address that phones will open?"""
+    let_go()
     try:
-        with urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS) as answer:
+        with urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS) as answer:  # noqa: S310  (an address of our settings)
             return bool(answer.status == 200)
     except (OSError, HTTPException, ValueError):
         return False
@@ -69,5 +68,5 @@ def answers(address: str) -> bool:
 
 def _space() -> Point:
     free = shutil.disk_usage(current_app.instance_path).free
-    gigabytes = free // GIGABYTE if free >= GIGABYTE else f"{free / GIGABYTE:.1f}"
-    return Point("space", free >= ENOUGH, gettext("desk.check.space_left", n=gigabytes))
+    left = gettext("desk.check.space_left", n=free // GIGABYTE if free >= GIGABYTE else round(free / GIGABYTE, 1))
+    return Point(free >= GIGABYTE, gettext("desk.check.space" if free >= GIGABYTE else "desk.check.no_space"), left)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, PasswordField, RadioField, StringField, TextAreaField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
@@ -11,6 +13,7 @@ from workshops import text
 from workshops.errors import RuleBroken
 
 CHALLENGE_LIMIT = 140
+AFTERNOON = time(14)
 
 # What the server refuses in a field, by its state, as a sentence.
 WRONG = {
@@ -62,7 +65,7 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc]
     title = StringField(validators=[Words(text.TITLE_LIMIT)])
     challenge = TextAreaField(validators=[Words(CHALLENGE_LIMIT)])
     day = DateField(validators=[Optional()])
-    time = TimeField(validators=[Optional()])
+    time = TimeField(validators=[Optional()], default=AFTERNOON)
     wording = RadioField(choices=[("adult", ""), ("child", "")], default="adult")
     centre_id = RadioField()
 

@@ -26,16 +26,17 @@ def zone() -> ZoneInfo:
 
 def instant(day: date | None, at: time | None) -> datetime | None:
     """The moment of a day and an hour here, in UTC; without a day there is none."""
-    return day and datetime.combine(day, at or time(), zone()).astimezone(UTC)
+    return datetime.combine(day, at or time(), zone()).astimezone(UTC) if day else None
 
 
 def short_day(at: datetime) -> str:
-    """"lun. 16 mars", with the year when it is another one."""
-    return _day(at, "EEE d MMM")
+    """As in "Lun. 16 mars", to begin a line; with the year when it is another one."""
+    day = _day(at, "EEE d MMM")
+    return day[:1].upper() + day[1:]
 
 
 def long_day(at: datetime) -> str:
-    """"lundi 16 mars", with the year when it is another one."""
+    """As in "lundi 16 mars", with the year when it is another one."""
     return _day(at, "EEEE d MMMM")
 
 
@@ -46,7 +47,7 @@ def _day(at: datetime, pattern: str) -> str:
 
 
 def clock(at: datetime) -> str:
-    """"14 h 30"."""
+    """As in "14 h 30"."""
     local = at.astimezone(zone())
     return _hour(local.hour * 60 + local.minute)
 
@@ -63,7 +64,7 @@ def _hour(minutes: int) -> str:
 
 
 def duration(minutes: int) -> str:
-    """"35 min", "1 h 15"."""
+    """As in "35 min" or "1 h 15"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
         return gettext("desk.minutes", n=minutes)
@@ -71,7 +72,7 @@ def duration(minutes: int) -> str:
 
 
 def time_before(at: datetime, now: datetime) -> str | None:
-    """"dans 10 minutes" when it is soon, None when it is not."""
+    """As in "dans 10 minutes" when it is soon, None when it is not."""
     left = at - now
     if not timedelta(0) <= left <= SOON:
         return None

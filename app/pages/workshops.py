@@ -9,7 +9,7 @@ from flask import Blueprint, current_app, redirect, render_template, request, ur
 from werkzeug.wrappers import Response
 
 from app import rooms
-from app.access import check_may, centres_of, issue_token, may, signed_in, staff_only, workshop_of, workshops_of
+from app.access import centres_of, check_may, issue_token, may, signed_in, staff_only, workshop_of, workshops_of
 from app.addresses import join_address, join_url, qr_svg
 from app.formats import ready_formats
 from app.models import Staff, Workshop
@@ -38,19 +38,24 @@ def index() -> Answer:
     shown = past if request.args.get("past") == "all" else past[:PAST_SHOWN]
     return render_template(
         "desk/workshops.html",
-        live=[one for one in mine if _is_live(one)],
+        live=sorted((one for one in mine if _is_live(one)), key=_needs_nobody),
         coming=sorted((one for one in mine if not one.is_closed() and not _is_live(one)), key=_planned_at),
         past=shown,
         past_count=len(past),
         many_centres=len(staff.centre_ids()) > 1,
         position=position,
         format_of=format_of,
-        steps_of=steps_of,
+        steps_done=steps_done,
     )
 
 
 def _is_live(workshop: Workshop) -> bool:
     return workshop.state == "open" and workshop.started
+
+
+def _needs_nobody(workshop: Workshop) -> bool:
+    """A box of needs goes by itself: it comes after the workshops somebody leads."""
+    return not workshop.scenario["facilitated"]
 
 
 def _planned_at(workshop: Workshop) -> datetime:
@@ -62,19 +67,24 @@ def _closed_at(workshop: Workshop) -> datetime:
 
 
 def position(workshop: Workshop) -> str:
-    """"Étape 2 sur 3, Choisir la question : voter."""
-    steps = steps_of(workshop)
+    """As in "Étape 2 sur 3, Choisir la question : on vote."""
     return gettext(
         "desk.list.position",
-        n=steps.index(workshop.step) + 1,
-        total=len(steps),
+        n=len(steps_done(workshop)),
+        total=len(steps_of(workshop)),
         step=gettext(f"method.step.{workshop.step}"),
-        phase=gettext(f"method.phase.{workshop.phase}"),
+        doing=gettext(f"desk.doing.{workshop.phase}"),
     )
 
 
 def steps_of(workshop: Workshop) -> list[str]:
     return [plan["step"] for plan in workshop.scenario["steps"]]
+
+
+def steps_done(workshop: Workshop) -> list[str]:
+    """The steps behind it, and the one it is in."""
+    steps = steps_of(workshop)
+    return steps[: steps.index(workshop.step) + 1]
 
 
 def format_of(workshop: Workshop) -> str:

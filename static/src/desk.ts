@@ -1,6 +1,9 @@
 // Comfort on desk pages: they all work without it.
 import { t, tn } from "./parts/i18n";
 
+const ASK_AGAIN_MS = 4000;
+const MINUTE_MS = 60000;
+
 const all = <E extends HTMLElement>(selector: string, root: ParentNode = document): E[] =>
   Array.from(root.querySelectorAll<E>(selector));
 
@@ -52,8 +55,6 @@ function clockAfter(start: string, after: number): string {
   return t("desk.live.clock", { h: Math.floor(at / 60) % 24, m: String(at % 60).padStart(2, "0") });
 }
 
-const ASK_AGAIN_MS = 4000;
-
 /** The points are checked again while the page is looked at, unless somebody is using them. */
 function isAskedAgain(points: HTMLElement): void {
   setInterval(async () => {
@@ -67,8 +68,6 @@ function isAskedAgain(points: HTMLElement): void {
 function replaceInside(old: HTMLElement | null, fresh: HTMLElement | null): void {
   if (old && fresh && old.innerHTML !== fresh.innerHTML) old.innerHTML = fresh.innerHTML;
 }
-
-const MINUTE_MS = 60000;
 
 /** The hour of each idea comes from the server: it should be the hour people see. */
 function comparesClocks(point: HTMLElement): void {
