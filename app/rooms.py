@@ -139,6 +139,11 @@ class Room:
             state = self._remembered().state
             return self._snapshot(audience, state).body(now_ms(), mine(state, seat_id))
 
+    def watch(self, audience: Audience) -> None:
+        """From now on this audience is told what changes, whether or not it asked for a snapshot yet."""
+        with self._memory_lock:
+            self._view(audience, self._remembered().state)
+
     def sent_seq(self, audience: Audience) -> int:
         """The seq of the last patch sent to an audience, for its beats."""
         return self._sent.get(audience, 0)

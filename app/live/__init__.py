@@ -3,7 +3,8 @@
 from flask import Flask
 
 from app.extensions import socketio
-from app.live import namespace
+from app.fanout import Fanout
+from app.live import backlog, namespace
 from app.live.connections import Connections
 from app.live.telling import Telling
 from app.rooms import all_rooms, init_rooms
@@ -14,11 +15,12 @@ def init_app(app: Flask) -> None:
     """Give an app its rooms, its connections and its voice."""
     init_rooms(app)
     connections = Connections()
+    socketio.init_app(app, **socketio_options(app.config["PUBLIC_URL"], app.config["HOST_NAMES"]))
+    namespace.register()
+    backlog.register()
     with app.app_context():
         rooms = all_rooms()
-    telling = Telling(app, rooms, connections)
+    telling = Telling(app, rooms, connections, Fanout(socketio))
     rooms.publish = telling.publish
     app.extensions["connections"] = connections
     app.extensions["telling"] = telling
-    socketio.init_app(app, **socketio_options(app.config["PUBLIC_URL"], app.config["HOST_NAMES"]))
-    namespace.register()

@@ -40,6 +40,7 @@ def connect(auth: Any = None) -> None:
     """Let a screen in by its token; "unauthorized" otherwise. Nothing of what it claims besides is believed."""
     auth = auth if isinstance(auth, Mapping) else {}
     connection = _connection(auth.get("token"), auth.get("lang"))
+    connection.room.watch(connection.audience)
     join_room(channel(connection.room.workshop_id, connection.audience))
     connections().add(connection)
     current_app.extensions["telling"].start()

@@ -7,6 +7,7 @@ import time
 from flask import Flask
 
 from app.extensions import socketio
+from app.fanout import Fanout
 from app.live.connections import Connections
 from app.live.namespace import channel
 from app.rooms import Change, Room, Rooms, now_ms
@@ -20,8 +21,9 @@ FORGET_SECONDS = 60.0
 class Telling:
     """The voice of one app's rooms."""
 
-    def __init__(self, app: Flask, rooms: Rooms, connections: Connections) -> None:
+    def __init__(self, app: Flask, rooms: Rooms, connections: Connections, fanout: Fanout) -> None:
         self._app = app
+        self._fanout = fanout
         self._rooms = rooms
         self._connections = connections
         self._has_started = False
@@ -29,7 +31,7 @@ class Telling:
     def publish(self, room: Room, change: Change) -> None:
         """Send each audience its patch; say goodbye to seats that were removed."""
         for audience, patch in change.patches.items():
-            socketio.emit("patch", patch, to=channel(room.workshop_id, audience))
+            self._fanout.emit("patch", patch, channel(room.workshop_id, audience))
         if any("phase" in patch["set"] or "step" in patch["set"] for patch in change.patches.values()):
             self._connections.presence(room).new_phase()
         for seat_id in change.removed_seats:
@@ -65,11 +67,11 @@ class Telling:
                 continue
             for audience in Audience:
                 beat = {"epoch": room.epoch, "seq": room.sent_seq(audience), "now": now_ms()}
-                socketio.emit("beat", beat, to=channel(room.workshop_id, audience))
+                self._fanout.emit("beat", beat, channel(room.workshop_id, audience))
 
     def _tell_presence_for_ever(self) -> None:
         while True:
             socketio.sleep(PRESENCE_SECONDS)
             for workshop_id, presence in self._connections.stale_presences():
                 for audience in Audience:
-                    socketio.emit("presence", presence.told_to(audience), to=channel(workshop_id, audience))
+                    self._fanout.emit("presence", presence.told_to(audience), channel(workshop_id, audience))
