@@ -66,7 +66,7 @@ def follow(crowd: Crowd, phones: int) -> None:
 
 def progress(crowd: Crowd, phones: int) -> str:
     parts = [
-        f"{len(crowd.phones)} téléphones sur {phones}",
+        f"téléphones : {len(crowd.phones)} sur {phones}",
         place_name(crowd),
         f"{sum(crowd.accepted[name] for name in NOTES)} textes",
         f"{crowd.accepted['cast_votes']} votes",

@@ -11,10 +11,10 @@ from app.setup import first_run_link
 
 def welcome(app: Flask) -> None:
     """Speaks French, like the screens: whoever starts the server may be no engineer."""
-    address = join_address(app)
-    click.echo(f"\n  La Fabrique est prête.\n\n  Sur cet ordinateur : {own_address(app)}")
-    click.echo(f"  Sur les téléphones du même Wi-Fi : {address}\n")
-    click.echo(qr_terminal(address))
+    here, address = own_address(app), join_address(app)
+    click.echo(f"\n  La Fabrique est prête.\n\n  Sur cet ordinateur : {here}")
+    if address != here:
+        click.echo(f"  Sur les téléphones du même Wi-Fi : {address}\n\n{qr_terminal(address)}")
     if link := first_run_link(app):
-        click.echo(f"  Première fois : créez votre compte avec ce lien, dans l'heure.\n  {link}\n")
-    click.echo("  Pour arrêter : Ctrl + C")
+        click.echo(f"\n  Première fois : créez votre compte avec ce lien, dans l’heure.\n  {link}")
+    click.echo("\n  Pour arrêter : Ctrl + C")
