@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from flask import Flask, Response, jsonify, redirect, render_template, request
+from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
+from app.extensions import limiter
 from app.words import gettext
 from workshops.errors import RuleBroken
 
@@ -86,9 +89,16 @@ def answer_http(error: HTTPException) -> AnyResponse:
         return error.response
     status = error.code or 500
     response = answer(code_for(error), status, fields_of(error))
-    for name in ("Allow", "Retry-After"):
-        response.headers.update((k, v) for k, v in error.get_headers() if k == name)
+    if isinstance(error, RateLimitExceeded):
+        response.headers["Retry-After"] = str(seconds_to_wait())
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(error.valid_methods or ())
     return response
+
+
+def seconds_to_wait() -> int:
+    limit = limiter.current_limit
+    return max(1, round(limit.reset_at - time.time())) if limit else 60
 
 
 def code_for(error: HTTPException) -> str:

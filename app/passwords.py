@@ -14,7 +14,7 @@ SHORTEST = 12
 LONGEST = 128
 COMMON = Path(__file__).parent / "common_passwords.txt"
 
-_hasher = PasswordHasher()
+hasher = PasswordHasher()
 
 
 def weakness(password: str, *own_words: str) -> str | None:
@@ -37,7 +37,7 @@ def common() -> frozenset[str]:
 
 
 def hashed(password: str) -> str:
-    return run_in_thread(_hasher.hash, password)
+    return run_in_thread(hasher.hash, password)
 
 
 def is_right(known: str | None, password: str) -> bool:
@@ -46,7 +46,7 @@ def is_right(known: str | None, password: str) -> bool:
 
 
 def is_outdated(known: str) -> bool:
-    return _hasher.check_needs_rehash(known)
+    return hasher.check_needs_rehash(known)
 
 
 @cache
@@ -56,6 +56,6 @@ def _nobody() -> str:
 
 def _verify(known: str, password: str) -> bool:
     try:
-        return _hasher.verify(known, password)
+        return hasher.verify(known, password)
     except (VerifyMismatchError, InvalidHashError):
         return False

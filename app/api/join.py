@@ -16,7 +16,7 @@ from app.pins import workshop_of_pin
 from app.rooms import open_room
 from app.words import current_lang
 
-blueprint = Blueprint("join", __name__, description="Coming in")
+blueprint = Blueprint("api_join", __name__, description="Coming in")
 blueprint.before_request(json_only)
 
 

@@ -12,7 +12,7 @@ from app.formats import ready_formats
 from app.words import current_lang
 from workshops.scenario import Scenario
 
-blueprint = Blueprint("scenarios", __name__, description="Formats of workshop")
+blueprint = Blueprint("api_scenarios", __name__, description="Formats of workshop")
 
 
 @blueprint.route("/scenarios", methods=["GET"])

@@ -14,7 +14,7 @@ from app.extensions import csrf
 from app.limits import limit_sign_ins
 from app.models import Staff
 
-blueprint = Blueprint("session", __name__, description="Staff signing in and out")
+blueprint = Blueprint("api_session", __name__, description="Staff signing in and out")
 blueprint.before_request(json_only)
 
 

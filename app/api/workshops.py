@@ -18,7 +18,7 @@ from app.models.engine import let_go
 from app.rooms import create_workshop, open_room
 from workshops.scenario import Scenario
 
-blueprint = Blueprint("workshops", __name__, description="Workshops")
+blueprint = Blueprint("api_workshops", __name__, description="Workshops")
 blueprint.before_request(json_only)
 
 
