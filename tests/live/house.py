@@ -199,4 +199,4 @@ class Client:
             self.socket.disconnect()
         # Disconnected by the server, the library forgets to close its end.
         if self.websocket is not None:
-            self.websocket.close()
+            self.websocket.shutdown()

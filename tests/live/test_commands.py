@@ -157,7 +157,7 @@ def test_a_forged_token_does_not_connect(house: House, token: Any) -> None:
     with pytest.raises(socketio.exceptions.ConnectionError):
         stranger.connect(house.address, auth={"token": token}, transports=["websocket"])
     # Refused, the library forgets to close its end.
-    stranger.eio.ws.close()
+    stranger.eio.ws.shutdown()
 
 
 def test_a_removed_phone_hears_goodbye_and_may_not_come_back(workshop: Workshop) -> None:
