@@ -102,11 +102,12 @@ def own_origins(public_url: str = "", trusted_hosts: Iterable[str] = ()) -> Orig
     trusted = [host.lower() for host in trusted_hosts]
 
     def is_ours(origin: str, environ: dict[str, Any]) -> bool:
-        asked_from = urlsplit(origin or "")
-        if public and asked_from.netloc.lower() == public:
+        page = urlsplit(origin or "")
+        host, place = page.hostname or "", page.netloc.lower()
+        if public and place == public:
             return True
-        same_host = asked_from.netloc.lower() == environ.get("HTTP_HOST", "").lower()
-        return same_host and (is_local(asked_from.hostname or "") or is_listed(asked_from.hostname or "", trusted))
+        is_same = bool(host) and place == environ.get("HTTP_HOST", "").lower()
+        return is_same and (is_local(host) or is_listed(host, trusted))
 
     return is_ours
 

@@ -11,9 +11,11 @@ from app.setup import first_run_link
 
 def welcome(app: Flask) -> None:
     """Speaks French, like the screens: whoever starts the server may be no engineer."""
-    here, address = own_address(app), join_address(app)
-    click.echo(f"\n  La Fabrique est prête.\n\n  Sur cet ordinateur : {here}")
-    if address != here:
+    address = join_address(app)
+    click.echo(f"\n  La Fabrique est prête.\n\n  Sur cet ordinateur : {own_address(app)}")
+    if "//127." in address:
+        click.echo("  Les téléphones ne peuvent pas venir : cet ordinateur n’est pas sur un Wi-Fi, ou HOST le réserve.")
+    else:
         click.echo(f"  Sur les téléphones du même Wi-Fi : {address}\n\n{qr_terminal(address)}")
     if link := first_run_link(app):
         click.echo(f"\n  Première fois : créez votre compte avec ce lien, dans l’heure.\n  {link}")
