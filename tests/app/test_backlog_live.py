@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import socketio as sockets
 from flask import Flask
 from flask_socketio import SocketIOTestClient
 from sqlalchemy.orm import Session
 
 from app.backlog import NAMESPACE
 from app.extensions import socketio
+from app.server_guards import SilentConnections
 from tests.app.backlog_cast import write_card
 from tests.caller import Caller
 
@@ -62,3 +65,15 @@ def test_a_card_is_moved_through_the_api_only(app: Flask, fay: Caller, card_id: 
     link.emit("move", {"id": card_id, "state": "trial"}, namespace=NAMESPACE)
     assert link.get_received(NAMESPACE) == []
     assert fay.get(f"{CARDS}/{card_id}").expect(200)["state"] == "to_review"
+
+
+def test_a_link_to_the_backlog_alone_is_not_taken_for_a_silent_one() -> None:
+    closed: list[str] = []
+    server = sockets.Server()
+    for connection_id in ("silent", "looking"):
+        server.eio.sockets[connection_id] = SimpleNamespace(close=lambda id=connection_id, **_: closed.append(id))
+    server.manager.connect("looking", NAMESPACE)
+    guard = SilentConnections(SimpleNamespace(server=server))
+    for connection_id in ("silent", "looking"):
+        guard.close_if_silent(connection_id)
+    assert closed == ["silent"]
