@@ -65,21 +65,22 @@ def _needs(workshop: Workshop) -> list[Json]:
 
 
 def _question(workshop: Workshop) -> Json | None:
-    kept = choices.kept(workshop, Step.DEFINE)
-    if not kept:
+    chosen = sheets.chosen_questions(workshop)
+    if not chosen:
         return None
+    kept = choices.kept(workshop, Step.DEFINE)
     tally = votes.tally(workshop, Step.DEFINE)
     return {
         "text": sheets.question_text(workshop),
-        "votes": sum(tally[target] for target in kept),
-        "reason": " ".join(reason for reason in kept.values() if reason),
+        "votes": sum(tally[question.id] for question in chosen),
+        "reason": " ".join(kept[question.id] for question in chosen if kept[question.id]),
     }
 
 
 def _idea(workshop: Workshop, prototype: Prototype) -> Json:
     cluster = workshop.clusters.get(prototype.source_id)
-    note = workshop.notes.get(prototype.source_id)
-    words = clusters.visible_members(workshop, cluster) if cluster else [note] if note else []
+    loose = [note for note in notes.of_step(workshop, Step.IDEATE) if note.id == prototype.source_id]
+    words = clusters.visible_members(workshop, cluster) if cluster else loose
     return {
         "title": sheets.source_title(workshop, prototype),
         "words": [said.text for said in words],

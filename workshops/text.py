@@ -12,20 +12,22 @@ SHEET_LIMIT = 600
 # Marks that turn the direction of all that follows, beyond the note itself (Unicode bidi controls).
 _DIRECTION_TRAPS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
+_CONTROLS = frozenset({"Cc", "Cs"})
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # joiners matter inside a word or an emoji, never alone
+
 
 def clean(text: str, limit: int, field: str = "text") -> str:
     """The words as written, without control characters. Raises `too_long`, naming the field."""
-    kept = normalize("NFC", text).translate(_DIRECTION_TRAPS)
-    kept = "".join(char for char in kept if char == "\n" or category(char) not in ("Cc", "Cs"))
-    kept = kept.strip()
+    kept = "".join(char for char in text.translate(_DIRECTION_TRAPS) if char == "\n" or category(char) not in _CONTROLS)
+    kept = normalize("NFC", kept).strip()
     if len(kept) > limit:
         raise RuleBroken("too_long", {field: [str(limit)]})
     return kept
 
 
 def required(text: str, limit: int, field: str = "text") -> str:
-    """Like `clean`, and raises `malformed` when nothing is left."""
+    """Like `clean`, and raises `malformed` when nothing that can be seen is left."""
     kept = clean(text, limit, field)
-    if not kept:
+    if all(category(char) in _UNSEEN for char in kept):
         raise RuleBroken("malformed", {field: ["empty"]})
     return kept

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshops.cast import ANA, AUDIENCES, BEN, FAY, Stage, ready_scenario, stacking
-from workshops.commands import CastVotes
+from workshops.commands import CastVotes, LeaveSeat
 from workshops.mine import mine
 
 
@@ -164,8 +164,6 @@ def test_reopening_the_vote_hides_the_tally_again_and_keeps_the_ballots(deciding
 
 
 def test_the_ballot_of_somebody_who_left_still_counts(voting):
-    from workshops.commands import LeaveSeat
-
     voting.vote(ANA, "waiting")
     voting.ask(ANA, LeaveSeat())
     voting.open("ideate", "decide")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.workshops.cast import ANA, BEN, FAY
 from workshops.commands import Choose, HideNote, Target
+from workshops.mine import mine
 from workshops.votes import tally
 
 
@@ -84,8 +85,6 @@ def test_a_hidden_chosen_question_is_shown_nowhere(deciding):
 
 
 def test_its_author_still_has_it_and_knows(stage):
-    from workshops.mine import mine
-
     stage.post(ANA, "n1")
     hide(stage, "n1")
     assert mine(stage.workshop, ANA.id)["notes"]["n1"]["hidden"] is True

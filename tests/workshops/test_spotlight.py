@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshops.cast import ANA, FAY
-from workshops.commands import HideNote, Spotlight
+from workshops.commands import DissolveCluster, HideNote, Spotlight
 
 
 def light(stage, audience="board"):
@@ -50,8 +50,6 @@ def test_a_sheet_left_out_of_the_winners_goes_dark(deciding):
 
 
 def test_a_group_merged_away_while_it_is_lit_goes_dark(grouping):
-    from workshops.commands import DissolveCluster
-
     grouping.group("waiting", "a1")
     grouping.ask(FAY, Spotlight("cluster", "waiting"))
     grouping.ask(FAY, DissolveCluster("waiting"))
