@@ -21,6 +21,13 @@ export async function openShelf(key: string | undefined): Promise<Shelf> {
   }
 }
 
+/** Forgets the commands kept under this name. */
+export async function emptyShelf(key: string): Promise<void> {
+  const shelf = await openShelf(key);
+  const commands = await shelf.load();
+  await Promise.all(commands.map(({ id }) => shelf.drop(id)));
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);

@@ -1,0 +1,13 @@
+// The phone's screen: a pencil in each hand, while the wall is where people look.
+import { render } from "preact";
+import { App } from "./phone/app";
+import { readBoot } from "./phone/boot";
+import { watchVoices } from "./phone/speech";
+import { followViewport } from "./phone/viewport";
+
+const place = document.getElementById("screen");
+if (place) {
+  followViewport();
+  watchVoices();
+  render(<App boot={readBoot()} />, place);
+}

@@ -1,0 +1,39 @@
+// Which screen now: the door, then what the workshop is doing, then what this person opened over it.
+import { useEffect, useState } from "preact/hooks";
+import { Again } from "./again";
+import type { Boot } from "./boot";
+import { HelpAtDoor } from "./help";
+import { helpAtDoor } from "./help-button";
+import { keepSeat, lastSeat, seatOf, type KeptSeat } from "./kept";
+import { typedBefore } from "./languages";
+import { createVisit, VisitProvider, type Visit } from "./visit";
+import { Visiting } from "./visiting";
+import { Welcome } from "./welcome";
+
+export function App({ boot }: { boot: Boot }) {
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const [pin, setPin] = useState(() => boot.pin || typedBefore());
+  const [kept, setKept] = useState<KeptSeat | null>(() => (boot.pin ? null : lastSeat()));
+
+  function enter(seat: KeptSeat): void {
+    keepSeat(seat);
+    setKept(null);
+    setVisit(createVisit(seat, () => leave(seat.pin)));
+  }
+
+  function leave(from: string): void {
+    setVisit(null);
+    setPin(from);
+  }
+
+  // An address with a code whose seat this phone already has leads straight to it.
+  useEffect(() => {
+    const seat = boot.pin ? seatOf(boot.pin) : null;
+    if (seat) enter(seat);
+  }, []);
+
+  if (visit) return <VisitProvider value={visit}><Visiting boot={boot} /></VisitProvider>;
+  if (helpAtDoor.value) return <HelpAtDoor />;
+  if (kept) return <Again seat={kept} onBack={() => enter(kept)} onOther={() => setKept(null)} />;
+  return <Welcome boot={boot} pin={pin} onEnter={enter} />;
+}

@@ -1,0 +1,13 @@
+// What the page brings: the code of its address, and the languages it can speak.
+export interface Boot {
+  /** "" on the plain page. */
+  pin: string;
+  /** {code: name in its own script} */
+  languages: Record<string, string>;
+  urls: { join: string };
+}
+
+export function readBoot(): Boot {
+  const block = document.getElementById("boot");
+  return JSON.parse((block && block.textContent) || "{}");
+}

@@ -1,0 +1,42 @@
+// Calm screens: the room talks, or takes a break.
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { pinText } from "../parts/pin";
+import { ListenHere } from "./listen";
+import { myNotes } from "./my-list";
+import { Screen, Second, Title } from "./screen";
+import { useDoc, useMine, useVisit } from "./visit";
+
+export function Talk() {
+  return (
+    <div class="screen screen--calm" data-theme="dark">
+      <main class="body body--center body--roomy">
+        <Icon name="message-circle" class="big-ico" />
+        <Title big>{t("phone.talk")}</Title>
+        <p class="calm-text">{t("phone.talk.text")}<br />{t("phone.talk.kept")}</p>
+      </main>
+    </div>
+  );
+}
+
+export function Pause() {
+  const { live, pages } = useVisit();
+  const doc = useDoc();
+  const count = myNotes(doc, useMine(), live.pending.value).length;
+  const words = [t("phone.pause.title"), t("phone.pause.text")];
+  return (
+    <Screen house body="body--middle body--roomy" action={<ListenHere pieces={words} />}>
+      <Icon name="coffee" class="big-ico" />
+      <div class="stack-s centred">
+        <Title big>{words[0]}</Title>
+        <p>{words[1]}</p>
+      </div>
+      <section class="ticket">
+        {doc.workshop.next_meeting && <p class="label">{t("phone.pause.resume")}</p>}
+        {doc.workshop.next_meeting && <p class="ticket-main" dir="auto">{doc.workshop.next_meeting}</p>}
+        <p>{t("phone.pause.code")} <bdi dir="ltr"><b>{pinText(doc.workshop.pin)}</b></bdi></p>
+      </section>
+      {count > 0 && <Second icon="sticky-note" word={tn("phone.pause.mine", count)} onTap={() => pages.open({ name: "notes" })} />}
+    </Screen>
+  );
+}

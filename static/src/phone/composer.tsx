@@ -1,0 +1,85 @@
+// The field people write in: kept at each key, never corrected, a beginning of sentence one tap away.
+import { useRef, useState } from "preact/hooks";
+import type { JSX } from "preact";
+import { t, tn } from "../parts/i18n";
+import { draft, keepDraft } from "./kept";
+import { useVisit } from "./visit";
+
+export const LONGEST = 280;
+const TELL_UNDER = 40;
+
+export interface Writing {
+  text: string;
+  write(text: string): void;
+  field: { current: HTMLTextAreaElement | null };
+  /** Empties the field and its draft. */
+  clear(): void;
+  focus(): void;
+}
+
+/** A text kept on this phone under a slot until it is sent. */
+export function useWriting(slot: string, start = ""): Writing {
+  const { seat } = useVisit();
+  const workshop = seat.value.workshop_id;
+  const [text, setText] = useState(() => draft(workshop, slot) || start);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (next: string) => {
+    setText(next);
+    keepDraft(workshop, slot, next);
+  };
+  return { text, write, field, clear: () => write(""), focus: () => field.current && field.current.focus() };
+}
+
+interface FieldProps {
+  writing: Writing;
+  id: string;
+  name?: string;
+  longest?: number;
+  /** The fixed beginning of a question. */
+  start?: string;
+  tall?: boolean;
+  tools?: JSX.Element;
+  onLeave?(): void;
+}
+
+export function Field({ writing, id, name, longest = LONGEST, start, tall, tools, onLeave }: FieldProps) {
+  const left = longest - writing.text.length;
+  return (
+    <div class={"composer" + (tall ? " composer--tall" : "")}>
+      {start && <b class="composer-start" aria-hidden="true">{start}</b>}
+      <textarea
+        id={id} ref={writing.field} dir="auto" spellcheck={false} maxLength={longest} autoComplete="off"
+        aria-label={name} value={writing.text}
+        onInput={(event) => writing.write(event.currentTarget.value)} onBlur={onLeave}
+      />
+      {left < TELL_UNDER && <p class="composer-left" role="status">{tn("phone.idea.long", left)}</p>}
+      {tools}
+    </div>
+  );
+}
+
+export function Starts({ starts, writing }: { starts: string[]; writing: Writing }) {
+  if (!starts.length) return null;
+  return (
+    <div class="starts" role="group" aria-label={t("phone.idea.starts")}>
+      {starts.map((start) => (
+        <button key={start} class="start" type="button" onClick={() => begin(start)}>{start}</button>
+      ))}
+    </div>
+  );
+
+  function begin(start: string): void {
+    writing.write(withStart(start, writing.text, starts));
+    writing.focus();
+  }
+}
+
+/** The text with this beginning in the place of another one. */
+export function withStart(start: string, text: string, starts: string[]): string {
+  const bare = (words: string) => words.replace(/\s*…$/, "");
+  const other = starts.map(bare).find((words) => text.toLowerCase().startsWith(words.toLowerCase()));
+  const rest = (other ? text.slice(other.length) : text).replace(/^\s+/, "");
+  return `${bare(start)} ${other ? rest : lowerFirst(rest)}`;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);

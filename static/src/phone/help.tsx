@@ -1,0 +1,38 @@
+// Help was asked for: somebody is coming, and one may take it back.
+import { t } from "../parts/i18n";
+import { helpAtDoor } from "./help-button";
+import { BackButton, Hint, Screen, Second, Title } from "./screen";
+import { useVisit } from "./visit";
+
+export function Help() {
+  const visit = useVisit();
+  const isLive = visit.live.link.value === "live";
+  const fine = () => {
+    visit.askHelp(false);
+    visit.pages.back();
+  };
+  return (
+    <Screen house={!visit.live.doc.value || !visit.live.doc.value.workshop.started} action={<BackButton onTap={visit.pages.back} />}>
+      <div class="stack-s">
+        <Title>{t("phone.help.title")}</Title>
+        <p class="label" role="status">{t(isLive ? "phone.help.sent" : "phone.help.offline")}</p>
+        <p class="soft">{t("phone.help.seen", { animal: visit.name.value })}</p>
+      </div>
+      <Second icon="x" word={t("phone.help.cancel")} onTap={fine} />
+      <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
+    </Screen>
+  );
+}
+
+/** Before a code was accepted no screen of the team can show a hand. */
+export function HelpAtDoor() {
+  return (
+    <Screen house body="body--middle" action={<BackButton onTap={() => (helpAtDoor.value = false)} />}>
+      <div class="stack-s">
+        <Title big>{t("phone.help.door_title")}</Title>
+        <p>{t("phone.help.door_text")}</p>
+      </div>
+      <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
+    </Screen>
+  );
+}

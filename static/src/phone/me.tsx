@@ -1,0 +1,69 @@
+// An animal instead of a name, and, if one likes, what one comes as.
+import type { ComponentChildren, JSX } from "preact";
+import type { ComesAs } from "../live/doc";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import type { Boot } from "./boot";
+import { Languages } from "./languages";
+import { BackButton, Main, Screen, Title } from "./screen";
+import { useVisit } from "./visit";
+
+const ROLES: [ComesAs | "", string, string][] = [
+  ["resident", "house", "phone.who.resident"],
+  ["volunteer", "heart-handshake", "phone.who.volunteer"],
+  ["staff", "briefcase", "phone.who.staff"],
+  ["partner", "handshake", "phone.who.partner"],
+  ["administrator", "landmark", "phone.who.administrator"],
+  ["", "minus", "phone.who.none"],
+];
+
+/** On the way in. */
+export function Meet() {
+  const visit = useVisit();
+  return <MeScreen action={<Main icon="arrow-right" word={t("phone.me.go")} onTap={() => visit.reach("in")} />} />;
+}
+
+/** Later, from the chip of the top line. */
+export function Me({ boot }: { boot: Boot }) {
+  const { pages } = useVisit();
+  return (
+    <MeScreen action={<BackButton onTap={pages.back} />}>
+      <Languages languages={boot.languages} />
+      <button class="plain" type="button" onClick={() => pages.open({ name: "notice" })}>{t("phone.notice.again")}</button>
+    </MeScreen>
+  );
+}
+
+function MeScreen({ action, children }: { action: JSX.Element; children?: ComponentChildren }) {
+  const visit = useVisit();
+  const mine = visit.live.mine.value;
+  const known = (mine && mine.seat) || visit.seat.value;
+  return (
+    <Screen house action={action} body="body--close">
+      <div class="animal"><Icon name={known.animal} /></div>
+      <div class="centred">
+        <Title big>{t("phone.me.title", { animal: visit.name.value })}</Title>
+        <p class="soft">{t("phone.me.why")}</p>
+        <button class="plain" type="button" onClick={() => visit.act("change_animal")}>{t("phone.me.change")}</button>
+      </div>
+      <ComesAsChoice chosen={(mine && mine.seat && mine.seat.comes_as) || ""} onChoose={(who) => visit.act("say_who", { who: who || null })} />
+      {children}
+    </Screen>
+  );
+}
+
+function ComesAsChoice({ chosen, onChoose }: { chosen: ComesAs | ""; onChoose(who: ComesAs | ""): void }) {
+  return (
+    <fieldset class="stack-s">
+      <legend class="label legend">{t("phone.who.title")} <span class="soft light">{t("phone.who.optional")}</span></legend>
+      <div class="tiles">
+        {ROLES.map(([who, icon, key], index) => (
+          <label key={key} class={"tile" + (index > 3 ? " tile--wide" : "")}>
+            <input class="sr" type="radio" name="who" checked={who === chosen} onChange={() => onChoose(who)} />
+            <span class="tile-in"><Icon name={icon} /><span>{t(key)}</span></span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,102 @@
+// « Mes idées »: what I wrote, whether it arrived, and what I can still change.
+import { useEffect, useState } from "preact/hooks";
+import type { Step } from "../live/doc";
+import { t, tn } from "../parts/i18n";
+import { STEPS } from "../parts/steps";
+import { EmptyDrawing } from "./empty-drawing";
+import { LostPanel } from "./lost";
+import { myNotes, type MyEntry } from "./my-list";
+import { MyNote } from "./my-note";
+import { Confirm } from "./confirm";
+import { Hint, Main, Screen, Title } from "./screen";
+import { UnsentNote } from "./unsent-note";
+import { useDoc, useMine, useVisit } from "./visit";
+
+export function MyNotes() {
+  const visit = useVisit();
+  const doc = useDoc();
+  const entries = myNotes(doc, useMine(), visit.live.pending.value);
+  const here = entries.filter(({ step }) => step === doc.step);
+  const before = entries.filter(({ step }) => step !== doc.step);
+  useThanks(here);
+  if (!entries.length && !visit.unsent.value.length) return <NoNotes />;
+  const waiting = entries.filter(({ state }) => state === "waiting").length;
+  const isLost = visit.live.link.value === "lost";
+  return (
+    <Screen house={!doc.workshop.started} action={<Onward />}>
+      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : t("phone.idea.mine", { n: entries.length })}</Title>
+      {visit.unsent.value.map((unsent) => <UnsentNote key={unsent.command.id} unsent={unsent} />)}
+      {here.map((entry) => <MyNote key={entry.id} entry={entry} isOpen={isOpen(doc.workshop.state)} />)}
+      <LostPanel text={firstWaiting(entries)} />
+      {isLost && <Hint icon="refresh-cw">{t("phone.net.auto")}</Hint>}
+      {STEPS.map((step) => <Earlier key={step} step={step} entries={before.filter((entry) => entry.step === step)} />)}
+      {here.length > 1 && isOpen(doc.workshop.state) && <EraseAll entries={here} hasMore={before.length > 0} />}
+    </Screen>
+  );
+}
+
+const isOpen = (state: string): boolean => state === "open";
+
+const firstWaiting = (entries: MyEntry[]): string => {
+  const waiting = entries.find(({ state }) => state === "waiting");
+  return waiting ? waiting.text : "";
+};
+
+/** Thanks once the newest note has arrived, when this page was opened by sending it. */
+function useThanks(entries: MyEntry[]): void {
+  const visit = useVisit();
+  const wasSent = visit.pages.page.value.part === "sent";
+  const hasArrived = entries.length > 0 && entries.every(({ state }) => state !== "waiting");
+  useEffect(() => {
+    if (!wasSent || !hasArrived) return;
+    visit.say("ok", "circle-check", t("phone.idea.sent"));
+    visit.pages.turn({ name: "notes" });
+  }, [wasSent, hasArrived]);
+}
+
+/** Back to writing where one still writes, else back to what goes on. */
+function Onward() {
+  const { pages } = useVisit();
+  const { step, phase, workshop } = useDoc();
+  const writes = phase === "collect" && ["empathise", "define", "ideate"].includes(step) && workshop.state === "open" && workshop.started;
+  if (!writes) return <Main icon="arrow-left" word={t("phone.me.close")} onTap={pages.back} />;
+  return <Main icon="plus" word={t(step === "define" ? "phone.question.more" : "phone.idea.more")} onTap={pages.back} />;
+}
+
+function NoNotes() {
+  const { pages } = useVisit();
+  return (
+    <Screen body="body--center" action={<Main icon="plus" word={t("phone.idea.first")} onTap={pages.back} />}>
+      <EmptyDrawing />
+      <Title>{t("phone.idea.empty")}</Title>
+      <p>{t("phone.idea.empty_text")}</p>
+      <Hint icon="eye-off">{t("phone.idea.blind")}</Hint>
+    </Screen>
+  );
+}
+
+function Earlier({ step, entries }: { step: Step; entries: MyEntry[] }) {
+  if (!entries.length) return null;
+  return (
+    <section class="stack">
+      <h2 class="label">{t("phone.idea.before", { step: t(`method.step.${step}`) })}</h2>
+      {entries.map((entry) => <MyNote key={entry.id} entry={entry} isOpen={false} />)}
+    </section>
+  );
+}
+
+function EraseAll({ entries, hasMore }: { entries: MyEntry[]; hasMore: boolean }) {
+  const { act, say } = useVisit();
+  const [isAsking, ask] = useState(false);
+  const erase = async () => {
+    const acks = await Promise.all(entries.map(({ id }) => act("withdraw_note", { note_id: id })));
+    if (acks.every(({ ok }) => ok)) say("ok", "eraser", t("phone.idea.erased"));
+  };
+  if (isAsking) return <Confirm question={t("phone.erase.all_ask")} onYes={erase} onNo={() => ask(false)} />;
+  return (
+    <section class="stack-s">
+      <button class="plain" type="button" onClick={() => ask(true)}>{t("phone.erase.all")}</button>
+      {hasMore && <p class="meta soft centred">{t("phone.erase.all_note")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+// A prototype's sheet, one question a screen: what others write arrives as they write it.
+import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { Field } from "./composer";
+import { Listen } from "./listen";
+import { BackButton, Main, Screen, Second, Title } from "./screen";
+import { familyOf, firstEmpty, labelOf, limitOf, neighbour, titleOf } from "./sheet-fields";
+import { useSheetWriting, type SheetWriting } from "./sheet-writing";
+import { useDoc, useVisit } from "./visit";
+
+export function Sheet({ id, field }: { id: string; field?: SheetField }) {
+  const { pages } = useVisit();
+  const prototype = useDoc().prototypes[id];
+  if (!prototype) return <Screen action={<BackButton onTap={pages.back} />}><Title>{t("phone.sheet.none")}</Title></Screen>;
+  const asked = field || firstEmpty(prototype);
+  return <SheetQuestion key={asked} id={id} prototype={prototype} field={asked} />;
+}
+
+interface QuestionProps { id: string; prototype: Prototype; field: SheetField }
+
+function SheetQuestion({ id, prototype, field }: QuestionProps) {
+  const { pages } = useVisit();
+  const writing = useSheetWriting(id, prototype, field);
+  const next = neighbour(field, 1);
+  const previous = neighbour(field, -1);
+
+  function go(to: SheetField | undefined): void {
+    writing.save();
+    if (to) pages.turn({ name: "sheet", id, part: to });
+    else pages.back();
+  }
+
+  const onward = next
+    ? <Main icon="arrow-right" word={t("phone.sheet.next", { field: labelOf(next) })} onTap={() => go(next)} />
+    : <Main icon="check" word={t("phone.sheet.end")} onTap={() => go(undefined)} />;
+  return (
+    <Screen action={onward}>
+      <div class="stack-s">
+        <p class="soft label words" dir="auto">{titleOf(prototype)}</p>
+        <Track field={field} />
+      </div>
+      <div class="stack-s">
+        {familyOf(field) && <p class="label soft">{familyOf(field)}</p>}
+        <Title>{labelOf(field)}</Title>
+        <Listen pieces={[labelOf(field)]} />
+        <Field id="answer" name={labelOf(field)} writing={writing} longest={limitOf(field)} tall={field !== "name"} onLeave={writing.save} />
+        <Theirs writing={writing} />
+        <Saved writing={writing} />
+      </div>
+      <Filled prototype={prototype} current={field} onChange={go} />
+      {previous && <button class="plain" type="button" onClick={() => go(previous)}>{t("phone.sheet.back")}</button>}
+    </Screen>
+  );
+}
+
+function Track({ field }: { field: SheetField }) {
+  const place = SHEET_FIELDS.indexOf(field) + 1;
+  return (
+    <div class="steps-track" role="img" aria-label={t("phone.sheet.place", { n: place, total: SHEET_FIELDS.length })}>
+      {SHEET_FIELDS.map((name, index) => <i key={name} class={index < place ? "on" : undefined} />)}
+    </div>
+  );
+}
+
+function Theirs({ writing }: { writing: SheetWriting }) {
+  if (!writing.theirs) return null;
+  return (
+    <section class="panel" role="status">
+      <h2 class="label">{t("phone.sheet.others")}</h2>
+      <p class="words" dir="auto">{writing.theirs}</p>
+      <div class="two">
+        <Second icon="check" word={t("phone.sheet.take")} onTap={writing.takeTheirs} />
+        <Second icon="pencil" word={t("phone.sheet.keep")} onTap={writing.keepMine} />
+      </div>
+    </section>
+  );
+}
+
+function Saved({ writing }: { writing: SheetWriting }) {
+  const { live } = useVisit();
+  const isLost = live.link.value === "lost";
+  if (writing.isSaved ? !writing.text : !isLost) return <p class="sr" role="status" />;
+  const [kind, icon, key] = writing.isSaved ? ["ok", "circle-check", "phone.sheet.saved"] : ["wait", "hourglass", "phone.sheet.waiting"];
+  return <p class={`state state--${kind}`} role="status"><Icon name={icon} />{t(key)}</p>;
+}
+
+interface FilledProps { prototype: Prototype; current: SheetField; onChange(field: SheetField): void }
+
+function Filled({ prototype: { sheet }, current, onChange }: FilledProps) {
+  const filled = SHEET_FIELDS.filter((field) => field !== current && sheet[field]);
+  if (!filled.length) return null;
+  return (
+    <section>
+      <h2 class="label">{t("phone.sheet.filled")}</h2>
+      {filled.map((field) => (
+        <div key={field} class="done-row">
+          <Icon name="circle-check" />
+          <span><span class="meta soft">{labelOf(field)}</span><span class="words" dir="auto">{sheet[field]}</span></span>
+          <button class="plain" type="button" aria-label={`${t("phone.idea.change")} : ${labelOf(field)}`} onClick={() => onChange(field)}>{t("phone.idea.change")}</button>
+        </div>
+      ))}
+    </section>
+  );
+}

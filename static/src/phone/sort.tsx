@@ -1,0 +1,112 @@
+// Grouping by tap: one note in hand, touch the group that is like it.
+import { signal } from "@preact/signals";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { Mark } from "../parts/mark";
+import { NoteText } from "../parts/note";
+import { looseNotes } from "./loose";
+import { ReadRow } from "./read";
+import { Screen, Second, Title } from "./screen";
+import { useDoc, useMine, useVisit, type Visit } from "./visit";
+
+/** Notes this person placed or let pass. */
+const passed = signal<string[]>([]);
+const lastPlaced = signal<{ id: string; title: string } | null>(null);
+
+export function Sort() {
+  const doc = useDoc();
+  const loose = looseNotes(doc, useMine(), passed.value);
+  if (!loose.length) return <NothingLeft />;
+  const [id, note] = loose[0];
+  const skip = <Second tall icon="skip-forward" word={t("phone.group.skip")} onTap={() => pass(id)} />;
+  return (
+    <Screen action={skip}>
+      <div class="stack-s">
+        <Title>{t("phone.group.title")}</Title>
+        <p class="soft">{t("phone.group.hint")}</p>
+      </div>
+      <LastPlaced />
+      <div class="picked" role="status"><NoteText note={note} /></div>
+      <Groups noteId={id} />
+      <ReadRow />
+    </Screen>
+  );
+}
+
+function Groups({ noteId }: { noteId: string }) {
+  const visit = useVisit();
+  const doc = useDoc();
+  const clusters = Object.entries(doc.clusters)
+    .filter(([, { step, note_count }]) => step === doc.step && note_count > 0)
+    .sort(([, a], [, b]) => a.rank - b.rank);
+  return (
+    <div class="rows">
+      {clusters.map(([id, cluster]) => {
+        const title = cluster.title || t("phone.group.nameless", { n: cluster.rank });
+        return (
+          <button key={id} class="row" type="button" onClick={() => place(visit, noteId, id, title)}>
+            <Mark mark={cluster.mark} />
+            <span dir="auto">{title}<span class="n">{tn("phone.group.count", cluster.note_count)}</span></span>
+            <Icon name="plus" />
+          </button>
+        );
+      })}
+      <button class="row row--dash" type="button" onClick={() => visit.pages.open({ name: "new-group", id: noteId })}>
+        <span class="mark"><Icon name="folder-plus" /></span><span>{t("phone.group.new")}</span><span />
+      </button>
+    </div>
+  );
+}
+
+function LastPlaced() {
+  const visit = useVisit();
+  const last = lastPlaced.value;
+  if (!last) return null;
+  return (
+    <p class="placed" role="status">
+      <Icon name="circle-check" /><span dir="auto">{t("phone.group.moved", { title: last.title })}</span>
+      <button class="plain" type="button" onClick={() => takeBack(visit, last.id)}>{t("phone.group.undo")}</button>
+    </p>
+  );
+}
+
+function NothingLeft() {
+  const doc = useDoc();
+  const skipped = looseNotes(doc, useMine(), []).length;
+  const again = <Second tall icon="rotate-ccw" word={t("phone.group.again")} onTap={() => (passed.value = [])} />;
+  return (
+    <Screen body="body--roomy" action={skipped > 0 && again}>
+      <div class="stack-s">
+        <Title>{t("phone.group.done")}</Title>
+        <p>{t("phone.group.done_text")}</p>
+      </div>
+      <LastPlaced />
+      <ReadRow />
+    </Screen>
+  );
+}
+
+function pass(id: string): void {
+  passed.value = [...passed.value, id];
+  lastPlaced.value = null;
+}
+
+function unpass(id: string): void {
+  passed.value = passed.value.filter((one) => one !== id);
+  lastPlaced.value = null;
+}
+
+/** Puts the note in the group; it comes back in hand when the workshop refuses. */
+export async function place(visit: Visit, noteId: string, clusterId: string, title: string, isNew = false): Promise<void> {
+  pass(noteId);
+  lastPlaced.value = { id: noteId, title };
+  const ack = isNew
+    ? await visit.act("make_cluster", { cluster_id: clusterId, note_ids: [noteId], title })
+    : await visit.act("move_note", { note_id: noteId, cluster_id: clusterId });
+  if (!ack.ok) unpass(noteId);
+}
+
+function takeBack(visit: Visit, noteId: string): void {
+  unpass(noteId);
+  void visit.act("move_note", { note_id: noteId, cluster_id: null });
+}

@@ -1,0 +1,50 @@
+// The top line: the step and where it stands on the way, or the house's name; and who I am.
+import { t } from "../parts/i18n";
+import { Badge, Icon, Shape } from "../parts/icon";
+import { STEPS, stepNumber } from "../parts/steps";
+import { useMaybeVisit, useVisit } from "./visit";
+
+export function HouseTop() {
+  const visit = useMaybeVisit();
+  return (
+    <header class="top top--house">
+      <p class="logo"><Shapes class="logo-mark" />{t("common.brand")}</p>
+      {visit && visit.seat.value.stage === "in" && <MeChip />}
+    </header>
+  );
+}
+
+export function StepTop() {
+  const { live } = useVisit();
+  const doc = live.doc.value;
+  if (!doc) return <HouseTop />;
+  const place = doc.workshop.steps.findIndex((plan) => plan.step === doc.step) + 1;
+  return (
+    <header class="top">
+      <Badge step={doc.step} />
+      <p class="top-step">
+        <span>{t("phone.step.of", { n: place, total: doc.workshop.steps.length })}</span>
+        <b>{t(`method.step.${doc.step}`)}</b>
+      </p>
+      <MeChip />
+    </header>
+  );
+}
+
+function MeChip() {
+  const { live, name, pages, seat } = useVisit();
+  const known = (live.mine.value && live.mine.value.seat) || seat.value;
+  return (
+    <button class="me" type="button" aria-label={t("phone.me.chip", { animal: name.value })} onClick={() => pages.open({ name: "me" })}>
+      <Icon name={known.animal} /><span>{name.value}</span>
+    </button>
+  );
+}
+
+export function Shapes({ class: className }: { class: string }) {
+  return (
+    <span class={className} aria-hidden="true">
+      {STEPS.map((step) => <span key={step} data-step={stepNumber(step)}><Shape step={step} /></span>)}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+// One thing to vote for: the whole row is the button; with several votes a target, less and more.
+import type { Doc } from "../live/doc";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { Mark } from "../parts/mark";
+import { wordsOf } from "../parts/note";
+import type { Target } from "../parts/targets";
+import type { Ballot } from "./ballot";
+import { useDoc, useVisit } from "./visit";
+
+interface VoteRowProps { target: Target; ballot: Ballot }
+
+export function VoteRow({ target, ballot }: VoteRowProps) {
+  const put = ballot.choices[target.id] || 0;
+  return ballot.stacking ? <StackRow target={target} ballot={ballot} put={put} /> : <TapRow target={target} ballot={ballot} put={put} />;
+}
+
+function TapRow({ target, ballot, put }: VoteRowProps & { put: number }) {
+  const { say } = useVisit();
+  const tap = () => {
+    if (!put && !ballot.left) return say("stop", "circle-alert", tn("phone.vote.full", ballot.dots));
+    ballot.put(target.id, put ? 0 : 1);
+  };
+  return (
+    <button class={"row row--vote" + (put ? " is-voted" : "")} type="button" aria-pressed={put > 0} onClick={tap}>
+      <Mark mark={target.mark} number={target.number} />
+      <TargetName target={target} />
+      <span class="spot">{put > 0 && <Icon name="check" />}</span>
+    </button>
+  );
+}
+
+function StackRow({ target, ballot, put }: VoteRowProps & { put: number }) {
+  const title = nameOf(target);
+  return (
+    <div class={"row row--vote row--stack" + (put ? " is-voted" : "")} role="group" aria-label={title}>
+      <Mark mark={target.mark} number={target.number} />
+      <TargetName target={target} />
+      <span class="stack-acts">
+        <button class="spot" type="button" disabled={!put} aria-label={t("phone.vote.take", { title })} onClick={() => ballot.put(target.id, put - 1)}><Icon name="minus" /></button>
+        <b role="status" aria-label={tn("phone.vote.put", put)}>{put}</b>
+        <button class="spot" type="button" disabled={!ballot.left} aria-label={t("phone.vote.add", { title })} onClick={() => ballot.put(target.id, put + 1)}><Icon name="plus" /></button>
+      </span>
+    </div>
+  );
+}
+
+export const nameOf = ({ title, number }: Target): string => title || t("phone.group.nameless", { n: number });
+
+/** A group nobody named says its first note. */
+function TargetName({ target }: { target: Target }) {
+  const doc = useDoc();
+  const first = target.title ? "" : firstNote(doc, target.id);
+  return <span class="words" dir="auto">{nameOf(target)}{first && <span class="n">{first}</span>}</span>;
+}
+
+function firstNote(doc: Doc, clusterId: string): string {
+  const notes = Object.values(doc.notes).filter((note) => note.cluster_id === clusterId && !note.hidden);
+  return notes.length ? wordsOf(notes.sort((a, b) => a.rank - b.rank)[0]) : "";
+}

@@ -1,0 +1,54 @@
+// Before the first phase: one is in, one looks at the wall, one may try a button.
+import { useState } from "preact/hooks";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { ListenHere } from "./listen";
+import { Screen, Title } from "./screen";
+import { Shapes } from "./top";
+import { useVisit } from "./visit";
+
+export function Waiting() {
+  const { presence } = useVisit().live;
+  const here = presence.value ? presence.value.connected : 0;
+  const words = [t("phone.wait.title"), t("phone.wait.text"), t("phone.wall")];
+  return (
+    <Screen house body="body--middle body--roomy" action={<ListenHere pieces={words} />}>
+      <Shapes class="shapes-row" />
+      <div class="stack-s centred">
+        <Title big>{words[0]}</Title>
+        <p>{words[1]}<br />{words[2]}</p>
+        <p class="label" role="status">{here > 0 && tn("phone.wait.count", here)}</p>
+      </div>
+      <Practice />
+    </Screen>
+  );
+}
+
+const FACES = [
+  ["laugh", "phone.wait.happy"],
+  ["smile", "phone.wait.fine"],
+  ["meh", "phone.wait.meh"],
+];
+
+/** A first tap that stays on this phone: it only shows that tapping works. */
+function Practice() {
+  const [chosen, choose] = useState("");
+  return (
+    <section class="panel">
+      <h2 class="label">{t("phone.wait.train")}</h2>
+      <div class="faces">
+        {FACES.map(([icon, key]) => (
+          <button
+            key={icon} type="button" class={"face" + (icon === chosen ? " is-on" : "")}
+            aria-pressed={icon === chosen} onClick={() => choose(icon)}
+          >
+            <Icon name={icon} />{t(key)}
+          </button>
+        ))}
+      </div>
+      <p role="status" class={chosen ? "state state--ok" : "sr"}>
+        {chosen && <Icon name="circle-check" />}{chosen && t("phone.wait.works")}
+      </p>
+    </section>
+  );
+}
