@@ -1,4 +1,5 @@
 // The columns of cards, and the folded states at the side.
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../parts/icon";
 import { t } from "../parts/i18n";
 import { COLUMNS, FOLDED, STATE_ICONS, STATE_WORDS } from "./card";
@@ -13,8 +14,13 @@ export function Board() {
   const { backlog, filters, fold } = usePage();
   const columns = intoColumns(keep(backlog.shown.value, filters.value, Date.now()));
   const unfolded = fold.value;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the unfolded column is past the edge.
+    if (unfolded) main.current!.scrollLeft = main.current!.scrollWidth;
+  }, [unfolded]);
   return (
-    <main class={"kanban" + (unfolded ? " has-fold" : "")} aria-label={t("backlog.board")} onKeyDown={walk}>
+    <main ref={main} class={"kanban" + (unfolded ? " has-fold" : "")} aria-label={t("backlog.board")} onKeyDown={walk}>
       {COLUMNS.map((state) => <Column key={state} state={state} cards={columns[state]} />)}
       {unfolded && <Column key={unfolded} state={unfolded} cards={columns[unfolded]} onClose={() => (fold.value = null)} />}
       <Folds columns={columns} />

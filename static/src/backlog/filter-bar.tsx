@@ -10,19 +10,27 @@ import { isLate } from "./signs";
 export function FilterBar() {
   const { backlog, isLinked } = usePage();
   const cards = backlog.shown.value;
+  return (
+    <div class="filters" role="group" aria-label={t("backlog.filters")}>
+      {cards.length > 0 && <Choices cards={cards} />}
+      {!isLinked.value && <p class="lost" role="status"><Icon name="wifi-off" />{t("backlog.lost")}</p>}
+      <Sum cards={cards} />
+    </div>
+  );
+}
+
+function Choices({ cards }: { cards: Card[] }) {
   const centres = distinct(cards.map(({ centre }) => ({ value: centre.id, word: centre.name })));
   const versants = distinct(cards.map(({ centre }) => ({ value: centre.versant, word: centre.versant })));
   return (
-    <div class="filters" role="group" aria-label={t("backlog.filters")}>
+    <>
       {centres.length > 1 && <Filter name="centre" label={t("backlog.filter.centre")} choices={centres} />}
       {versants.length > 1 && <Filter name="versant" label={t("backlog.filter.versant")} choices={versants} />}
       <Filter name="theme" label={t("backlog.theme")} choices={THEMES.map((value) => ({ value, word: t(THEME_WORDS[value]) }))} canMiss />
       <Filter name="kind" label={t("backlog.kind")} choices={KINDS.map((value) => ({ value, word: t(KIND_WORDS[value]) }))} canMiss />
       <LateFilter cards={cards} />
       <ClearFilters />
-      {!isLinked.value && <p class="lost" role="status"><Icon name="wifi-off" />{t("backlog.lost")}</p>}
-      <Sum cards={cards} />
-    </div>
+    </>
   );
 }
 
