@@ -64,10 +64,11 @@ def issue_token(kind: str, workshop_id: str, seat_id: str | None = None, lifetim
 def read_token(text: str) -> Pass:
     try:
         (kind, workshop_id, seat_id, lifetime), signed_at = _signer().loads(text, return_timestamp=True)
+        # A token from a clock ahead of ours is young, not forged.
+        is_expired = (datetime.now(UTC) - signed_at).total_seconds() > lifetime
     except (BadData, ValueError, TypeError) as error:
         raise BadToken from error
-    # A token from a clock ahead of ours is young, not forged.
-    if (datetime.now(UTC) - signed_at).total_seconds() > lifetime:
+    if is_expired:
         raise BadToken
     return Pass(kind, workshop_id, seat_id)
 

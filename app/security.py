@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request
@@ -13,6 +14,7 @@ from app.server_guards import is_listed, is_local, own_origins
 
 READS = ("GET", "HEAD", "OPTIONS")
 YEAR = 365 * 24 * 3600
+HOST = re.compile(r"([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d+)?", re.ASCII)
 
 # Old Safari does not count WebSockets as 'self': the host is named for it.
 POLICY = (
@@ -40,10 +42,16 @@ def init_app(app: Flask) -> None:
 
 def refuse_foreign_hosts() -> None:
     """A page elsewhere may point its own name at this machine (DNS rebinding): we answer to ours only."""
+    if not is_our_host():
+        raise Refused("malformed")
+
+
+def is_our_host() -> bool:
+    if not HOST.fullmatch(request.host):
+        return False
     host = urlsplit(f"//{request.host}").hostname or ""
     names = [*current_app.config["HOST_NAMES"], urlsplit(current_app.config["PUBLIC_URL"]).hostname or ""]
-    if not (is_local(host) or is_listed(host, [name.lower() for name in names if name])):
-        raise Refused("malformed")
+    return is_local(host) or is_listed(host, [name.lower() for name in names if name])
 
 
 def refuse_foreign_pages() -> None:
@@ -58,12 +66,13 @@ def refuse_foreign_pages() -> None:
 
 def add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
-    response.headers.setdefault("Content-Security-Policy", POLICY.format(host=request.host))
+    host = request.host if is_our_host() else "localhost"
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(host=host))
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={YEAR}"
     if request.path.startswith("/static/dist/") and response.status_code in (200, 206, 304):
         # Their names change with their content.
         response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
-    elif request.endpoint != "static":
+    elif request.endpoint != "static" or response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "no-store")
     return response

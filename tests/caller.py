@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, has_app_context
 from werkzeug.test import TestResponse
 
 PASSWORD = "quatre mots au soleil"
@@ -19,6 +19,7 @@ class Answer:
         self.headers = response.headers
         self.text = response.get_data(as_text=True)
         self.json: Any = response.get_json(silent=True)
+        response.close()
 
     def expect(self, status: int) -> Any:
         assert self.status == status, f"{self.status}: {self.text}"
@@ -59,6 +60,7 @@ class Caller:
         return self._ask("POST", path, data=text, content_type=content_type, **options)
 
     def _ask(self, method: str, path: str, token: str = "", headers: Any = None, **options: Any) -> Answer:
+        assert not has_app_context(), "a request inside a test's context would share who is signed in"
         sent = {"X-CSRF-Token": self.csrf_token} if self.csrf_token else {}
         if token:
             sent["Authorization"] = f"Bearer {token}"
