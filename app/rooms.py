@@ -22,7 +22,7 @@ from app.journal import Entry
 from app.memory import Memory, remember
 from app.models.engine import writing
 from app.projections import project
-from app.snapshots import Json, Snapshot
+from app.showing import Patches, Showing
 from workshops.audience import Audience
 from workshops.commands import Command, TakeSeat
 from workshops.errors import RuleBroken
@@ -30,7 +30,6 @@ from workshops.facts import SeatRemoved, SeatTaken, WorkshopFounded
 from workshops.mine import mine
 from workshops.roles import DOOR, Seat
 from workshops.scenario import Scenario
-from workshops.view import View
 from workshops.workshop import Workshop
 
 log = logging.getLogger(__name__)
@@ -54,7 +53,7 @@ class HistoryChanged(Exception):
 class Change:
     """What a batch changed: a patch for each audience that saw something, and who lost their seat."""
 
-    patches: dict[Audience, Json]
+    patches: Patches
     removed_seats: list[str]
 
 
@@ -85,16 +84,15 @@ class Room:
         self._publish = publish
         self._queue: list[Request] = []
         self._queue_lock = threading.Lock()
+        self._is_nudged = False
         self._is_flushing = False
         self._next_flush_at = 0.0
         self._memory_lock = threading.RLock()
         self._memory: Memory | None = None
-        self._views: dict[Audience, View] = {}
-        self._sent: dict[Audience, int] = {}
-        self._snapshots: dict[Audience, Snapshot] = {}
+        self._showing = Showing()
         self._changed_cards: list[str] = []
         with self._memory_lock:
-            self.epoch = self._remembered().epoch
+            self._remembered()
 
     # Asking
 
@@ -103,15 +101,26 @@ class Room:
         request = Request(command, seat, command_id)
         with self._queue_lock:
             self._queue.append(request)
-            starts = not self._is_flushing
-            self._is_flushing = True
-        if starts:
-            socketio.start_background_task(self._flush_until_quiet)
+        self._wake()
         if not request.answered.wait(ANSWER_SECONDS):
             raise NotSaved
         if request.error:
             raise request.error
         return request.seq
+
+    def nudge(self) -> None:
+        """Another process wrote in this workshop: read what we lack, and show it."""
+        self._is_nudged = True
+        self._wake()
+
+    def is_behind(self, epoch: str, seq: int) -> bool:
+        """Does the database hold more than this room, or another history?"""
+        return self._memory is None or epoch != self.epoch or seq > self._memory.seq
+
+    @property
+    def seq(self) -> int:
+        """The last seq this room knows."""
+        return self._memory.seq if self._memory else 0
 
     def take_seat(self, role: str = "participant", lang: str = "fr") -> SeatTaken:
         """Let somebody in. Raises RuleBroken when the door is locked or the workshop closed."""
@@ -133,56 +142,56 @@ class Room:
         taker = self.state.seats.get(seat_id)
         return None if taker is None or taker.removed else Seat(taker.id, taker.role)
 
+    @property
+    def epoch(self) -> str:
+        """The id of the history that this room shows."""
+        return self._showing.epoch
+
     def snapshot(self, audience: Audience, seat_id: str | None) -> bytes:
         """The document of an audience with what belongs to one seat: JSON in gzip."""
+        now = now_ms()
         with self._memory_lock:
-            state = self._remembered().state
-            return self._snapshot(audience, state).body(now_ms(), mine(state, seat_id))
+            memory = self._remembered()
+            own = mine(memory.state, seat_id)
+            return self._showing.snapshot(audience, memory, now).body(now, own)
 
     def watch(self, audience: Audience) -> None:
         """From now on this audience is told what changes, whether or not it asked for a snapshot yet."""
         with self._memory_lock:
-            self._view(audience, self._remembered().state)
+            self._showing.watch(audience, self._remembered())
 
     def sent_seq(self, audience: Audience) -> int:
         """The seq of the last patch sent to an audience, for its beats."""
-        return self._sent.get(audience, 0)
-
-    def _snapshot(self, audience: Audience, state: Workshop) -> Snapshot:
-        self._view(audience, state)
-        seq = self._sent[audience]
-        kept = self._snapshots.get(audience)
-        if kept is None or kept.seq != seq:
-            doc = {"seq": seq, "now": now_ms(), **self._views[audience].document}
-            kept = Snapshot({"epoch": self.epoch, "seq": seq, "audience": audience, "doc": doc})
-            self._snapshots[audience] = kept
-        return kept
-
-    def _view(self, audience: Audience, state: Workshop) -> View:
-        if audience not in self._views:
-            self._views[audience] = View(state, audience)
-            self._sent[audience] = self._memory.seq if self._memory else 0
-        return self._views[audience]
+        return self._showing.sent_seq(audience)
 
     # Flushing
 
     def _flush_until_quiet(self) -> None:
         """Flush at once when the room was quiet, then once a tick while commands keep coming."""
         with self._app.app_context():
-            while batch := self._next_batch():
+            while (batch := self._next_batch()) is not None:
                 try:
                     self._flush(batch)
                 finally:
                     self._next_flush_at = time.monotonic() + self._tick_seconds()
 
-    def _next_batch(self) -> list[Request]:
+    def _wake(self) -> None:
+        with self._queue_lock:
+            starts = not self._is_flushing
+            self._is_flushing = True
+        if starts:
+            socketio.start_background_task(self._flush_until_quiet)
+
+    def _next_batch(self) -> list[Request] | None:
+        """What waits, after the tick; None when nothing does."""
         wait = self._next_flush_at - time.monotonic()
         if wait > 0:
             socketio.sleep(wait)
         with self._queue_lock:
             batch, self._queue = self._queue, []
-            self._is_flushing = bool(batch)
-            return batch
+            nudged, self._is_nudged = self._is_nudged, False
+            self._is_flushing = bool(batch) or nudged
+            return batch if self._is_flushing else None
 
     def _tick_seconds(self) -> float:
         """20 ms for a few phones, 100 ms for a thousand: a storm costs ticks x phones."""
@@ -272,6 +281,11 @@ class Room:
         except RuleBroken as refusal:
             request.error = refusal
             return None
+        except Exception:
+            # Deciding changes nothing: the others of the batch go on.
+            log.exception("%s could not be decided", request.command.name)
+            request.error = NotSaved()
+            return None
         if not facts:
             return None
         request.seq = memory.seq + 1
@@ -282,26 +296,18 @@ class Room:
         session.execute(update(table).where(table.id == self.workshop_id).values(journal_seq=seq))
 
     def _show(self, entries: Sequence[Entry]) -> Change:
-        """Bring the views up to date with what was committed, and say what changed in each."""
-        memory = self._memory
-        if memory is None or not memory.state.touched:
-            return Change({}, [])
-        touched, memory.state.touched = memory.state.touched, set()
-        patches = {}
-        for audience, view in self._views.items():
-            changes = view.refresh(memory.state, touched)
-            if changes:
-                patches[audience] = {"base": self._sent[audience], "seq": memory.seq, "set": changes}
-                self._sent[audience] = memory.seq
+        """What the committed entries change on screens, and who lost their seat."""
         facts = (fact for entry in entries for fact in entry.facts)
-        return Change(patches, [fact.seat_id for fact in facts if isinstance(fact, SeatRemoved)])
+        removed = [fact.seat_id for fact in facts if isinstance(fact, SeatRemoved)]
+        return Change(self._showing.refresh(self._remembered()), removed)
 
     # Remembering
 
     def _remembered(self, session: Session | None = None) -> Memory:
         if self._memory is None:
             self._memory = remember(session or db.session(), self.workshop_id)
-            self.epoch = self._memory.epoch
+            if self._memory.epoch != self.epoch:
+                self._showing.begin(self._memory)
         return self._memory
 
     def _forget(self) -> None:
@@ -336,6 +342,10 @@ class Rooms:
                 self._rooms[workshop_id] = room
             room.used_at = time.monotonic()
             return room
+
+    def known(self, workshop_id: str) -> Room | None:
+        """The room of a workshop, when it is open here."""
+        return self._rooms.get(workshop_id)
 
     def all(self) -> list[Room]:
         with self._lock:

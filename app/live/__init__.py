@@ -4,6 +4,7 @@ from flask import Flask
 
 from app.extensions import socketio
 from app.fanout import Fanout
+from app.hints import Neighbours
 from app.live import backlog, namespace
 from app.live.connections import Connections
 from app.live.telling import Telling
@@ -20,7 +21,8 @@ def init_app(app: Flask) -> None:
     backlog.register()
     with app.app_context():
         rooms = all_rooms()
-    telling = Telling(app, rooms, connections, Fanout(socketio))
+    neighbours = Neighbours(app, rooms, app.config["REDIS_URL"])
+    telling = Telling(app, rooms, connections, Fanout(socketio), neighbours)
     rooms.publish = telling.publish
     app.extensions["connections"] = connections
     app.extensions["telling"] = telling

@@ -8,6 +8,7 @@ from flask import Flask
 
 from app.extensions import socketio
 from app.fanout import Fanout
+from app.hints import Neighbours
 from app.live.connections import Connections
 from app.live.namespace import channel
 from app.rooms import Change, Room, Rooms, now_ms
@@ -21,9 +22,12 @@ FORGET_SECONDS = 60.0
 class Telling:
     """The voice of one app's rooms."""
 
-    def __init__(self, app: Flask, rooms: Rooms, connections: Connections, fanout: Fanout) -> None:
+    def __init__(
+        self, app: Flask, rooms: Rooms, connections: Connections, fanout: Fanout, neighbours: Neighbours
+    ) -> None:
         self._app = app
         self._fanout = fanout
+        self._neighbours = neighbours
         self._rooms = rooms
         self._connections = connections
         self._has_started = False
@@ -36,6 +40,7 @@ class Telling:
             self._connections.presence(room).new_phase()
         for seat_id in change.removed_seats:
             self._send_away(room, seat_id)
+        self._neighbours.tell(room)
 
     def _send_away(self, room: Room, seat_id: str) -> None:
         for connection in self._connections.of_seat(seat_id):
@@ -47,6 +52,7 @@ class Telling:
         """Begin to beat, once, with the first connection."""
         if not self._has_started:
             self._has_started = True
+            self._neighbours.start()
             socketio.start_background_task(self._beat_for_ever)
             socketio.start_background_task(self._tell_presence_for_ever)
 

@@ -18,7 +18,7 @@ import socketio
 
 ROOT = Path(__file__).resolve().parents[2]
 EMAIL, PASSWORD = "fay@exemple.fr", "quatre mots simples suffisent"
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 45.0
 
 
 def free_port() -> int:
