@@ -159,6 +159,11 @@ class SilentConnections:
         server.eio.sockets.pop(connection_id, None)
 
 
+def is_let_in(manager: Any, connection_id: str) -> bool:
+    """Has this connection entered a namespace, whichever it is?"""
+    return any(manager.sid_from_eio_sid(connection_id, namespace) for namespace in manager.get_namespaces())
+
+
 class FewRecords(logging.Filter):
     """Lets a few records a minute through, one line a refused packet, so that nobody fills the disk with logs."""
 

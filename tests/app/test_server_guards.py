@@ -17,6 +17,7 @@ from app.server_guards import (
     PacketRefused,
     StrictPacket,
     TooManyFrames,
+    is_let_in,
     own_origins,
     unmask,
 )
@@ -132,3 +133,22 @@ def test_a_refused_packet_is_one_line_in_the_log() -> None:
     record = logging.LogRecord("engineio.server", logging.ERROR, "", 0, "m", (), (PacketRefused, refused, None))
     assert FewRecords().filter(record)
     assert (record.getMessage(), record.exc_info) == ("packet refused: event", None)
+
+
+class Rooms:
+    """What the guard asks of Socket.IO: who entered which namespace."""
+
+    def __init__(self, **entered: str) -> None:
+        self.entered = {"/": entered.get("live"), "/backlog": entered.get("backlog")}
+
+    def get_namespaces(self) -> list[str]:
+        return list(self.entered)
+
+    def sid_from_eio_sid(self, connection_id: str, namespace: str) -> str | None:
+        return "sid" if self.entered[namespace] == connection_id else None
+
+
+def test_a_connection_is_let_in_by_any_namespace() -> None:
+    assert is_let_in(Rooms(live="a"), "a")
+    assert is_let_in(Rooms(backlog="a"), "a")
+    assert not is_let_in(Rooms(live="b", backlog="c"), "a")
