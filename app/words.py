@@ -54,8 +54,10 @@ def choose_lang() -> str:
     """The language picked on this device, else the browser's first that we speak, else French."""
     if not has_request_context():
         return DEFAULT
-    picked = request.cookies.get(COOKIE)
-    return picked if picked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, DEFAULT) or DEFAULT
+    picked = request.cookies.get(COOKIE, "")
+    # Werkzeug's own match would prefer a second choice "fr" to a first choice "en-GB".
+    heard = (tag.split("-")[0].lower() for tag in request.accept_languages.values())
+    return next((lang for lang in (picked, *heard) if lang in LANGUAGES), DEFAULT)
 
 
 def current_lang() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
+from wtforms.fields.choices import SelectChoice
 
 from app import passwords, setup, sign_ins, words
 from app.errors import Refused
@@ -52,7 +53,7 @@ def _first_use(token: str) -> Answer:
 def _setup_form() -> SetupForm:
     form = SetupForm()
     versants = db.session.scalars(db.select(Versant).order_by(Versant.position))
-    form.versant.choices = [(versant.id, versant.name) for versant in versants]
+    form.versant.choices = [SelectChoice(versant.id, versant.name) for versant in versants]
     return form
 
 

@@ -6,6 +6,7 @@ from datetime import time
 
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, PasswordField, RadioField, StringField, TextAreaField, TimeField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from app.errors import Refused
@@ -66,7 +67,7 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc]
     challenge = TextAreaField(validators=[Words(CHALLENGE_LIMIT)])
     day = DateField(validators=[Optional()])
     time = TimeField(validators=[Optional()], default=AFTERNOON)
-    wording = RadioField(choices=[("adult", ""), ("child", "")], default="adult")
+    wording = RadioField(choices=[SelectChoice("adult"), SelectChoice("child")], default="adult")
     centre_id = RadioField()
 
 

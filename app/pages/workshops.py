@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
+from wtforms.fields.choices import SelectChoice
 
 from app import rooms
 from app.access import centres_of, check_may, issue_token, may, signed_in, staff_only, workshop_of, workshops_of
@@ -112,8 +113,8 @@ def new() -> Answer:
 def _new_form(staff: Staff, scenarios: dict[str, Scenario]) -> NewWorkshopForm:
     form = NewWorkshopForm()
     centres = [centre for centre in centres_of(staff) if may(staff, "prepare", centre.id)]
-    form.scenario.choices = [(scenario.id, "") for scenario in scenarios.values()]
-    form.centre_id.choices = [(centre.id, centre.name) for centre in centres]
+    form.scenario.choices = [SelectChoice(scenario_id) for scenario_id in scenarios]
+    form.centre_id.choices = [SelectChoice(centre.id, centre.name) for centre in centres]
     form.scenario.data = form.scenario.data or next(iter(scenarios))
     form.centre_id.data = form.centre_id.data or (centres[0].id if centres else None)
     return form
