@@ -29,7 +29,7 @@ NOTES = ("post_note", "give_feedback", "fill_sheet")
 def rehearse(pin: str | None, address: str, phones: int, pace: float, seed: int | None) -> None:
     """Simulated phones join the workshop of this PIN and play along, until it is closed or Ctrl+C."""
     if not pin:
-        raise click.ClickException("Donnez le PIN qui est au mur : make rehearse PIN=482915 PHONES=24")
+        raise click.ClickException("Donnez le code qui est au mur : make rehearse PIN=482915 PHONES=24")
     dice = random.Random(seed)
     crowd = Crowd(address.rstrip("/"), pin, read_words(dice), dice, pace)
     begin(crowd)

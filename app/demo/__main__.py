@@ -94,7 +94,7 @@ def tell(team: list[Account]) -> None:
         place = account.centre or (f"versant {account.versant}" if account.versant else "tous les centres")
         click.echo(f"  {account.email:20} {account.password}   {ROLES[account.role]}, {place}")
     for title, pin in db.session.execute(select(Workshop.title, Workshop.pin).where(Workshop.state != "closed")):
-        click.echo(f"\n  En cours : « {title} », PIN {pin}")
+        click.echo(f"\n  En cours : « {title} », code {pin}")
 
 
 if __name__ == "__main__":
