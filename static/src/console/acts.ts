@@ -2,7 +2,7 @@
 import { t } from "../parts/i18n";
 import type { Ack, Doc } from "../live/doc";
 import type { Booth } from "./booth";
-import { choosing, isUnsent, obstacle, picksOf, type Draft, type Picks } from "./choices";
+import { choosing, isUnsent, obstacle, picksOf, unsettled, type Draft, type Picks } from "./choices";
 import { here, plannedSeconds, type Place } from "./places";
 import { targetsOf } from "../parts/targets";
 
@@ -37,16 +37,15 @@ export async function settleChoices(booth: Booth): Promise<void> {
   if (!doc) return;
   const picks = currentPicks(booth, doc);
   if (obstacle(doc.step, picks) || !isUnsent(targetsOf(doc), picks)) return;
-  const ack = await booth.act("choose", choosing(picks));
-  if (ack.ok) forgetSent(booth, doc.step, picks);
+  await booth.act("choose", choosing(picks));
 }
 
-/** What was typed while the choice was on its way stays. */
-function forgetSent({ drafts }: Booth, step: Doc["step"], sent: Picks): void {
-  const draft = drafts.read<Draft>(draftName(step), {});
-  const newer = Object.entries(draft).filter(([id, pick]) =>
-    (pick.kept !== undefined && pick.kept !== sent[id]?.kept) || (pick.reason !== undefined && pick.reason !== sent[id]?.reason));
-  drafts.write(draftName(step), Object.fromEntries(newer));
+/** What the server shows back is no draft any more: from then on, what another facilitator decides shows here. */
+export function forgetSettled({ doc: { value: doc }, drafts }: Booth): void {
+  if (!doc || doc.phase !== "decide") return;
+  const draft = drafts.read<Draft>(draftName(doc.step), {});
+  const left = unsettled(targetsOf(doc), draft);
+  if (Object.keys(left).length < Object.keys(draft).length) drafts.write(draftName(doc.step), left);
 }
 
 export function startTimer({ act }: Booth, doc: Doc): void {

@@ -1,5 +1,5 @@
 // A group on the table: its notes, its name to change in place, and where a note in hand is put down.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { markColour, markIcon } from "../parts/steps";
@@ -38,10 +38,14 @@ export function AreaBox({ area }: { area: Area }) {
 
 function AreaHead({ area }: { area: Area }) {
   const [isNaming, setNaming] = useState(false);
+  const named = () => {
+    setNaming(false);
+    setTimeout(() => document.getElementById(`area-${area.id}`)?.focus());
+  };
   return (
     <header>
       <Icon name={markIcon(area.mark)} />
-      {isNaming ? <NameField area={area} onDone={() => setNaming(false)} /> : <button class="area-name" type="button" title={t("console.group.rename")} onClick={() => setNaming(true)}>{areaName(area)}</button>}
+      {isNaming ? <NameField area={area} onDone={named} /> : <button id={`area-${area.id}`} class="area-name" type="button" title={t("console.group.rename")} onClick={() => setNaming(true)}>{areaName(area)}</button>}
       {area.key && <kbd class="kbd">{area.key}</kbd>}
       <AreaMenu area={area} onRename={() => setNaming(true)} />
     </header>
@@ -51,15 +55,18 @@ function AreaHead({ area }: { area: Area }) {
 function NameField({ area, onDone }: { area: Area; onDone: () => void }) {
   const { act } = useBooth();
   const [title, setTitle] = useState(area.title);
-  const keep = () => {
+  const isOver = useRef(false);
+  const finish = (isKept: boolean) => {
+    // Removing the field blurs it: that must not keep a second time.
+    if (isOver.current) return;
+    isOver.current = true;
     onDone();
-    if (title.trim() !== area.title) void act("name_cluster", { cluster_id: area.id, title: title.trim() });
+    if (isKept && title.trim() !== area.title) void act("name_cluster", { cluster_id: area.id, title: title.trim() });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onDone();
-    if (event.key === "Enter") keep();
+    if (event.key === "Escape" || event.key === "Enter") finish(event.key === "Enter");
   };
-  return <input ref={focusOnce} class="input" maxLength={60} dir="auto" aria-label={t("console.group.name")} placeholder={t("console.group.name")} value={title} onInput={(event) => setTitle(event.currentTarget.value)} onKeyDown={onKey} onBlur={keep} />;
+  return <input ref={focusOnce} class="input" maxLength={60} dir="auto" aria-label={t("console.group.name")} placeholder={t("console.group.name")} value={title} onInput={(event) => setTitle(event.currentTarget.value)} onKeyDown={onKey} onBlur={() => finish(true)} />;
 }
 
 function AreaMenu({ area, onRename }: { area: Area; onRename: () => void }) {

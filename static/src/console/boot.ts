@@ -25,7 +25,8 @@ export async function post<Answer>(boot: Boot, url: string, body: object): Promi
     headers: { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf_token },
     body: JSON.stringify(body),
   });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, answer.message || "");
-  return answer;
+  // An answer cut short is no answer; a refusal may come without a body.
+  if (response.ok) return response.json();
+  const { message = "" } = await response.json().catch(() => ({}));
+  throw new Refused(response.status, message);
 }

@@ -1,10 +1,11 @@
 // The control booth: the live link, what is open on this screen, and one way to act that always answers.
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Ack, Doc, WireError } from "../live/doc";
 import type { Live } from "../live/live";
 import { t } from "../parts/i18n";
+import { forgetSettled } from "./acts";
 import type { Boot } from "./boot";
 import type { Question } from "./dialogs";
 import { keptDrafts, type Drafts } from "./drafts";
@@ -30,7 +31,7 @@ type Refusals = Record<string, () => void>;
 
 export function createBooth(live: Live, boot: Boot): Booth {
   const toasts = createToasts();
-  return {
+  const booth: Booth = {
     live,
     boot,
     toasts,
@@ -44,6 +45,8 @@ export function createBooth(live: Live, boot: Boot): Booth {
       return ack;
     },
   };
+  effect(() => forgetSettled(booth));
+  return booth;
 }
 
 const sentence = (error: WireError): string => error.message || t(`error.${error.code}`);

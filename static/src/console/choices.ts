@@ -42,11 +42,18 @@ export function choosing(picks: Picks): { targets: Reasoned[]; reserve: Reasoned
 interface Reasoned { id: string; reason: string }
 
 /** Does the server not yet have what is shown here? */
-export function isUnsent(targets: Target[], picks: Picks): boolean {
-  return targets.some(({ id, choice }) => {
-    const sent = { kept: null, reason: "", ...choice };
-    return sent.kept !== picks[id].kept || sent.reason !== picks[id].reason.trim();
-  });
+export const isUnsent = (targets: Target[], picks: Picks): boolean =>
+  targets.some((target) => !agrees(target, picks[target.id]));
+
+/** The part of a draft that the server does not show yet. */
+export function unsettled(targets: Target[], draft: Draft): Draft {
+  const settled = new Set(targets.filter((target) => draft[target.id] && agrees(target, draft[target.id])).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(draft).filter(([id]) => !settled.has(id)));
+}
+
+function agrees({ choice }: Target, pick: Partial<Pick>): boolean {
+  const sent = { kept: null, reason: "", ...choice };
+  return (pick.kept === undefined || pick.kept === sent.kept) && (pick.reason === undefined || pick.reason.trim() === sent.reason);
 }
 
 const idsWhere = (picks: Picks, test: (pick: Pick) => boolean): string[] =>

@@ -1,13 +1,14 @@
 // Dragging a note with the mouse; each gesture has its twin by touch and by key.
 const KIND = "application/x-fabrique-note";
 
-export const draggable = (noteId: string, onLift: () => void) => ({
+export const draggable = (noteId: string, onLift: () => void, onEnd: () => void) => ({
   draggable: true,
   onDragStart: (event: DragEvent) => {
     event.dataTransfer?.setData(KIND, noteId);
     if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
     onLift();
   },
+  onDragEnd: onEnd,
 });
 
 export const dropTarget = (onDrop: (noteId: string) => void) => ({

@@ -11,7 +11,9 @@ export function PickedLine() {
   const { picked } = useBooth();
   const id = picked.value;
   const note = id ? useDoc().notes[id] : null;
-  return id && note ? <InHand key={id} entry={{ ...note, id }} isGrouped={note.cluster_id !== null} /> : null;
+  // The line stays when the hand is empty: the table must not jump under a note that is being dragged.
+  if (!id || !note) return <p class="in-hand soft">{t("console.picked.none")}</p>;
+  return <InHand key={id} entry={{ ...note, id }} isGrouped={note.cluster_id !== null} />;
 }
 
 function InHand({ entry, isGrouped }: { entry: { id: string; text: string; transcription: string }; isGrouped: boolean }) {
