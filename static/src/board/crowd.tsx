@@ -1,0 +1,31 @@
+// Who is here: a count, and an animal for each person, the last to come with a ring.
+import type { Person } from "../live/doc";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { markColour } from "../parts/steps";
+import { arrived, lastThatFit } from "./arrivals";
+import { room } from "./picture";
+import type { Scene } from "./scene";
+
+export function Crowd({ scene: { doc } }: { scene: Scene }) {
+  const everyone = arrived(doc);
+  if (!everyone.length) return <footer class="crowd pad"><p class="crowd-none">{t("board.lobby.nobody")}</p></footer>;
+  const { shown, folded } = lastThatFit(everyone, room.value.wide);
+  return (
+    <footer class="crowd pad">
+      <p class="crowd-n"><b>{everyone.length}</b><span>{tn("board.lobby.here", everyone.length)}</span></p>
+      <ul class="animals" aria-label={t("board.lobby.people")}>
+        {folded > 0 && <li class="animal animal--more">+{folded}</li>}
+        {shown.map((person, index) => <Animal key={person.number} person={person} isLast={index === shown.length - 1} />)}
+      </ul>
+    </footer>
+  );
+}
+
+function Animal({ person, isLast }: { person: Person; isLast: boolean }) {
+  return (
+    <li class={"animal" + (isLast ? " is-new" : "")} data-group={markColour(person.number)}>
+      <Icon name={person.animal} />{person.number}
+    </li>
+  );
+}

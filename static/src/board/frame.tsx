@@ -1,0 +1,32 @@
+// The frame of most views: the step above, the step track, the people and the way in below.
+import type { ComponentChildren } from "preact";
+import { stepNumber } from "../parts/steps";
+import { Foot } from "./foot";
+import { Head } from "./head";
+import type { Scene } from "./scene";
+
+interface FrameProps {
+  scene: Scene;
+  /** The line at the top right: what happens now. */
+  phase: ComponentChildren;
+  /** False where the view shows the time itself. */
+  time?: boolean;
+  /** In the middle of the foot, instead of the people. */
+  middle?: ComponentChildren;
+  /** False where the arrows beside the thing itself tell the place. */
+  pager?: boolean;
+  class: string;
+  /** Colour of a group behind the whole view. */
+  group?: number;
+  children: ComponentChildren;
+}
+
+export function Frame({ scene, phase, time = true, middle, pager = true, class: className, group, children }: FrameProps) {
+  return (
+    <div class="board" data-step={stepNumber(scene.doc.step)}>
+      <Head scene={scene} phase={phase} time={time} />
+      <main class={className} data-group={group}>{children}</main>
+      <Foot scene={scene} middle={middle} pager={pager} />
+    </div>
+  );
+}

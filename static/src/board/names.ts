@@ -1,0 +1,29 @@
+// Words that depend on the step: each step names its own things.
+import type { Step } from "../live/doc";
+
+export const STEP_NAMES: Record<Step, string> = {
+  empathise: "method.step.empathise",
+  define: "method.step.define",
+  ideate: "method.step.ideate",
+  prototype: "method.step.prototype",
+  test: "method.step.test",
+};
+
+interface StepWords { count: string; received: string; none: string; kept: string }
+
+const IDEAS: StepWords = {
+  count: "board.count.ideas",
+  received: "board.received.ideas",
+  none: "board.none.ideas",
+  kept: "board.kept.ideas",
+};
+const NEEDS: StepWords = { ...IDEAS, kept: "board.kept.needs" };
+const QUESTIONS: StepWords = {
+  count: "board.count.questions",
+  received: "board.received.questions",
+  none: "board.none.questions",
+  kept: "board.kept.questions",
+};
+
+export const wordsFor = (step: Step): StepWords =>
+  step === "define" ? QUESTIONS : step === "empathise" ? NEEDS : IDEAS;

@@ -1,0 +1,66 @@
+// A question as large as it can be: the one in the light, or those the room chose, with where they come from.
+import type { Doc } from "../live/doc";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { wordsOf } from "../parts/note";
+import { markColour, markIcon } from "../parts/steps";
+import { Fit } from "./fit";
+import { Frame } from "./frame";
+import { Doing } from "./head";
+import { chosenQuestions, keptNeeds } from "./origins";
+import { usePage } from "./pages";
+import { QuestionText } from "./question-text";
+import { RanksList, ranksPages } from "./ranks";
+import type { Scene } from "./scene";
+
+export function QuestionLight({ scene, id }: { scene: Scene; id: string }) {
+  return (
+    <Frame scene={scene} class="q-main pad" phase={<Doing icon="volume-2">{t("board.doing.read")}</Doing>}>
+      <Questions texts={[wordsOf(scene.doc.questions[id])]} doc={scene.doc} />
+    </Frame>
+  );
+}
+
+/** The end of the second step: what was chosen, then how the votes went. */
+export function Decision({ scene }: { scene: Scene }) {
+  const { doc } = scene;
+  const chosen = chosenQuestions(doc);
+  const ranks = ranksPages(doc);
+  const index = usePage(ranks.length + (chosen.length ? 1 : 0));
+  const page = chosen.length ? index - 1 : index;
+  const phase = chosen.length
+    ? <Doing icon="circle-check">{tn("board.kept.questions", chosen.length)}</Doing>
+    : <Doing icon="scale">{t("board.doing.decide")}</Doing>;
+  if (page >= 0) return <Frame scene={scene} class="ranks pad" phase={phase}><RanksList ranks={ranks[page]} /></Frame>;
+  return (
+    <Frame scene={scene} class="q-main pad" phase={phase}>
+      <Questions texts={chosen.map(wordsOf)} reason={chosen.length === 1 ? chosen[0].choice!.reason : ""} doc={doc} />
+    </Frame>
+  );
+}
+
+function Questions({ texts, reason, doc }: { texts: string[]; reason?: string; doc: Doc }) {
+  return (
+    <Fit most={texts.length > 1 ? 8 : 11.6} least={4}>
+      {texts.map((text) => <h1 key={text}><QuestionText text={text} /></h1>)}
+      {reason && <p class="why">{reason}</p>}
+      <From doc={doc} count={texts.length} />
+    </Fit>
+  );
+}
+
+const MOST_PILLS = 4;
+
+function From({ doc, count }: { doc: Doc; count: number }) {
+  const needs = keptNeeds(doc).filter(({ mark }) => mark !== null);
+  if (!needs.length) return null;
+  return (
+    <p class="from">
+      <span>{tn("board.question.from", count)}</span>
+      {needs.slice(0, MOST_PILLS).map(({ id, title, mark }) => (
+        <span class="pill" key={id} data-group={markColour(mark!)}><Icon name={markIcon(mark!)} /><bdi>{title || t("board.unnamed")}</bdi></span>
+      ))}
+      {needs.length > MOST_PILLS && <span>+{needs.length - MOST_PILLS}</span>}
+    </p>
+  );
+}

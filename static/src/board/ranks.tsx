@@ -1,0 +1,93 @@
+// What the room voted, most votes first, with what was chosen and why; dots appear together, ties are said.
+import type { Doc } from "../live/doc";
+import { Dots } from "../parts/dots";
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { Mark } from "../parts/mark";
+import { byVotes, targetsOf, tiedIds, type Target } from "../parts/targets";
+import { charsIn, fillPages, largestGrid, linesOf } from "./fold";
+import { room } from "./picture";
+import { QuestionText } from "./question-text";
+
+export interface Rank { target: Target; isTied: boolean; says: string; dots: number | null; hasVotes: boolean }
+
+/** Paddings, the mark, the digits and the gaps between. */
+const SIDES = 25;
+const TITLE = 4.1;
+const REASON = 3.5;
+const WIN_EDGE = 2.5;
+const GAP = 0.6;
+const TITLE_LINES = 3;
+const RESULT_DOTS = { sizes: [2.75, 1.9, 1.3], ratio: 1, gap: 0.18 };
+const DOTS_HIGH = 6.6;
+
+export const RESULTS_KEPT: Record<string, string> = {
+  empathise: "board.result.kept.need",
+  define: "board.result.kept.question",
+  ideate: "board.result.kept.idea",
+};
+
+const dotsWide = (): number => room.value.wide / 3;
+
+/** Pages of ranks. */
+export function ranksPages(doc: Doc): Rank[][] {
+  const ranks = ranksOf(doc);
+  const wide = room.value.wide - SIDES - (ranks.some(({ hasVotes }) => hasVotes) ? dotsWide() : 0);
+  return fillPages(ranks, (rank) => heightOf(rank, wide), room.value.high, GAP);
+}
+
+function ranksOf(doc: Doc): Rank[] {
+  const targets = byVotes(targetsOf(doc));
+  const tied = tiedIds(targets);
+  const most = Math.max(0, ...targets.map(({ votes }) => votes || 0));
+  const grid = largestGrid(most, { wide: dotsWide(), high: DOTS_HIGH }, RESULT_DOTS);
+  return targets.map((target) => ({
+    target,
+    isTied: tied.has(target.id),
+    says: saysOf(target, RESULTS_KEPT[doc.step]),
+    dots: grid && grid.size,
+    hasVotes: target.votes !== null,
+  }));
+}
+
+function saysOf({ choice }: Target, keptKey: string): string {
+  if (!choice) return "";
+  return (t(choice.kept ? keptKey : "board.result.reserve") + " " + choice.reason).trim();
+}
+
+function heightOf({ target, says }: Rank, wide: number): number {
+  const title = TITLE * 1.08 * Math.min(TITLE_LINES, linesOf(target.title, charsIn(wide, TITLE)));
+  const reason = says ? 0.3 + REASON * 1.15 * linesOf(says, charsIn(wide - 4.3, REASON)) : 0;
+  return Math.max(6.6, title + reason) + (target.choice && target.choice.kept ? WIN_EDGE : 0.7);
+}
+
+export function RanksList({ ranks }: { ranks: Rank[] }) {
+  return <>{ranks.map((rank) => <RankRow key={rank.target.id} rank={rank} />)}</>;
+}
+
+function RankRow({ rank: { target, isTied, says, dots, hasVotes } }: { rank: Rank }) {
+  const isKept = target.choice !== null && target.choice.kept;
+  return (
+    <section class={"rank" + (isKept ? " rank--win" : "") + (hasVotes ? "" : " rank--plain")} style={{ "--dots-wide": dotsWide() }}>
+      <Mark mark={target.mark} number={target.number} />
+      <div>
+        <h2 class="cut" dir="auto" style={{ "--lines": TITLE_LINES }}>{target.kind === "question" ? <QuestionText text={target.title} /> : target.title || t("board.unnamed")}</h2>
+        {says && <p><Icon name={isKept ? "circle-check" : "archive"} /><span>{says}</span></p>}
+      </div>
+      {hasVotes && <Votes votes={target.votes!} size={dots} isTied={isTied} />}
+    </section>
+  );
+}
+
+/** Nothing at all rather than "0 vote". */
+function Votes({ votes, size, isTied }: { votes: number; size: number | null; isTied: boolean }) {
+  return (
+    <>
+      <div class="rank-dots" style={{ "--dot": size || 0 }}>
+        {votes > 0 && size && <Dots on={votes} label={tn("board.count.votes", votes)} />}
+        {isTied && <span class="tied">{t("board.result.tied")}</span>}
+      </div>
+      <b class="v">{votes || ""}</b>
+    </>
+  );
+}
