@@ -38,8 +38,9 @@ def points(workshop: Workshop, room: Room) -> list[Point]:
 
 
 def _phone(came: int) -> Point:
-    detail = ngettext("desk.check.phone_came", came) if came else gettext("desk.check.phone_try")
-    return Point(came > 0, gettext("desk.check.phone"), detail)
+    if came:
+        return Point(True, gettext("desk.check.square"), ngettext("desk.check.square_used", came))
+    return Point(False, gettext("desk.check.no_square"), gettext("desk.check.no_square_do"))
 
 
 def _wall(walls: int) -> Point:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, PasswordField, RadioField, StringField, TextAreaField, TimeField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from app.errors import Refused
+from app.pages.times import AFTERNOON
 from workshops import text
 from workshops.errors import RuleBroken
 
 CHALLENGE_LIMIT = 140
-AFTERNOON = time(14)
 
 # What the server refuses in a field, by its state, as a sentence.
 WRONG = {
@@ -73,4 +71,4 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc]
 
 class DateForm(FlaskForm):  # type: ignore[misc]
     day = DateField(validators=[Optional()])
-    time = TimeField(validators=[Optional()])
+    time = TimeField(validators=[Optional()], default=AFTERNOON)

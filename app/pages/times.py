@@ -12,6 +12,8 @@ from flask_babel import get_timezone
 from app.words import current_lang, gettext, ngettext
 
 SOON = timedelta(hours=3)
+# When nobody says the hour.
+AFTERNOON = time(14)
 
 
 def init_app(app: Flask) -> None:
@@ -26,7 +28,7 @@ def zone() -> ZoneInfo:
 
 def instant(day: date | None, at: time | None) -> datetime | None:
     """The moment of a day and an hour here, in UTC; without a day there is none."""
-    return datetime.combine(day, at or time(), zone()).astimezone(UTC) if day else None
+    return datetime.combine(day, at or AFTERNOON, zone()).astimezone(UTC) if day else None
 
 
 def short_day(at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""The workshops of a centre: the list, a new one, the moment before it opens, what came out of it."""
+"""The workshops of a centre: the list, the moment before one opens, what came out of it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,16 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
-from wtforms.fields.choices import SelectChoice
 
 from app import rooms
-from app.access import centres_of, check_may, issue_token, may, signed_in, staff_only, workshop_of, workshops_of
+from app.access import check_may, issue_token, signed_in, staff_only, workshop_of, workshops_of
 from app.addresses import join_address, join_url, qr_svg
-from app.formats import ready_formats
-from app.models import Staff, Workshop
+from app.models import Workshop
 from app.models.engine import writing
 from app.pages import checks, times
-from app.pages.forms import DateForm, NewWorkshopForm
+from app.pages.forms import DateForm
 from app.pages.outcome import WORDS_SHOWN, mark_colour, mark_icon, outcome_of
-from app.pages.plan import plan_of
 from app.words import current_lang, gettext
-from workshops.scenario import Scenario
 
 PAST_SHOWN = 10
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -91,46 +87,6 @@ def steps_done(workshop: Workshop) -> list[str]:
 def format_of(workshop: Workshop) -> str:
     scenario, lang = workshop.scenario, current_lang()
     return f"{scenario['title'][lang]}, {scenario['length'][lang]}"
-
-
-@blueprint.route("/workshops/new", methods=["GET", "POST"])
-@staff_only
-def new() -> Answer:
-    scenarios = ready_formats()
-    form = _new_form(signed_in(), scenarios)
-    if form.validate_on_submit():
-        workshop = _create(signed_in(), form, scenarios[form.scenario.data])
-        return redirect(url_for("workshops.show", workshop_id=workshop.id))
-    return render_template(
-        "desk/new.html",
-        form=form,
-        scenarios=list(scenarios.values()),
-        plans=[plan_of(scenario) for scenario in scenarios.values()],
-        lang=current_lang(),
-    )
-
-
-def _new_form(staff: Staff, scenarios: dict[str, Scenario]) -> NewWorkshopForm:
-    form = NewWorkshopForm()
-    centres = [centre for centre in centres_of(staff) if may(staff, "prepare", centre.id)]
-    form.scenario.choices = [SelectChoice(scenario_id) for scenario_id in scenarios]
-    form.centre_id.choices = [SelectChoice(centre.id, centre.name) for centre in centres]
-    form.scenario.data = form.scenario.data or next(iter(scenarios))
-    form.centre_id.data = form.centre_id.data or (centres[0].id if centres else None)
-    return form
-
-
-def _create(staff: Staff, form: NewWorkshopForm, scenario: Scenario) -> Workshop:
-    check_may(staff, "prepare", form.centre_id.data)
-    return rooms.create_workshop(
-        centre_id=form.centre_id.data,
-        title=form.title.data,
-        challenge=form.challenge.data,
-        scenario=scenario,
-        wording=form.wording.data,
-        planned_at=times.instant(form.day.data, form.time.data),
-        created_by=staff.id,
-    )
 
 
 @blueprint.get("/workshops/<workshop_id>")

@@ -51,7 +51,7 @@ def page_of(caller: Caller, workshop: Json) -> str:
 
 def test_what_nobody_tried_yet_is_to_be_seen(fay: Caller, workshop: Json) -> None:
     said = page_of(fay, workshop)
-    assert "On attend ce téléphone." in said
+    assert "Le carré n’est pas encore essayé" in said
     assert "Le mur n’est pas encore ouvert" in said
     assert "Personne n’est encore entré." in said
     # The tests' server listens to this machine only.
