@@ -62,14 +62,15 @@ def decide_open_phase(workshop: Workshop, command: OpenPhase, seat: Seat, now: i
 
 @applies(PhaseOpened)
 def apply_phase_opened(workshop: Workshop, fact: PhaseOpened) -> None:
-    before = workshop.position, workshop.started, workshop.timer
+    before = workshop.position, workshop.started, workshop.timer, workshop.spotlight
 
     def restore() -> None:
-        workshop.position, workshop.started, workshop.timer = before
+        workshop.position, workshop.started, workshop.timer, workshop.spotlight = before
 
     workshop.may_undo("phase", restore)
     workshop.position = Position(Step(fact.step), Phase(fact.phase))
     workshop.started = True
+    workshop.started_at = workshop.started_at or fact.at
     workshop.timer = None
     workshop.spotlight = None
     workshop.touch_everything()

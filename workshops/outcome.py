@@ -30,7 +30,7 @@ def provenance(workshop: Workshop, prototype_id: str) -> Json:
         "workshop": {
             "id": workshop.id,
             "title": workshop.title,
-            "at": workshop.founded_at,
+            "at": workshop.started_at or workshop.founded_at,
             "people": len(workshop.participants),
         },
         "needs": _needs(workshop),

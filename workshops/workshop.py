@@ -149,9 +149,11 @@ class Workshop:
     talk: bool = False
     spotlight: tuple[str, str | None] | None = None
     timer: Timer | None = None
+    started_at: int | None = None
     closed_at: int | None = None
     seats: dict[str, SeatTaker] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
     clusters: dict[str, Cluster] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
     ballots: dict[Step, dict[str, dict[str, int]]] = field(default_factory=dict)
@@ -233,6 +235,10 @@ class Workshop:
     def plan_json(self) -> list[dict[str, Any]]:
         """The scenario's steps as screens read them; it never changes."""
         return self.scenario.plan_json(self.wording)
+
+    def is_taken(self, id: str) -> bool:
+        """Was this id given to a note or a group, even one that is gone but may still be voted or undone?"""
+        return any(id in ids for ids in (self.notes, self.withdrawn, self.clusters, self.merged))
 
     def has_posted(self, step: Step, seat_id: str) -> bool:
         """Has this seat a note in this step?"""
