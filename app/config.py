@@ -15,6 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+# A frozen Redis must not hold up those who come in: each process then counts for itself.
+_REDIS_PATIENCE = {"socket_timeout": 1, "socket_connect_timeout": 1}
 ASYNC_MODES = ("eventlet", "gevent", "threading")
 
 
@@ -132,6 +134,7 @@ def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "WTF_CSRF_SSL_STRICT": False,  # app/security.py looks at Origin; scripts send no Referer
         "RATELIMIT_STORAGE_URI": settings["REDIS_URL"] or "memory://",
+        "RATELIMIT_STORAGE_OPTIONS": _REDIS_PATIENCE if settings["REDIS_URL"] else {},
         "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": bool(settings["REDIS_URL"]),
         "API_TITLE": "La Fabrique",
         "API_VERSION": "v1",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app import sign_ins
+from app import passwords, sign_ins
 from app.extensions import db
 from app.models import SignIn, Staff
 from tests.caller import PASSWORD, Caller
+from tests.conftest import make_app
 
 
 def test_signing_in_tells_who_one_is_and_gives_a_token_for_changes(anybody: Caller) -> None:
@@ -123,3 +126,26 @@ def test_signing_in_owes_nothing_to_the_session_before(app: Flask) -> None:
     caller.signed_in("fay")
     with caller.client.session_transaction() as session:
         assert "planted" not in session
+
+
+def test_a_hash_of_former_years_is_renewed_when_its_owner_signs_in(
+    anybody: Caller, rows: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = select(Staff.password_hash).where(Staff.email == "fay@example.org")
+    before = rows.scalars(theirs).one()
+    rows.rollback()
+    monkeypatch.setattr(passwords, "hasher", PasswordHasher(time_cost=2, memory_cost=64, parallelism=1))
+    anybody.signed_in("fay")
+    after = rows.scalars(theirs).one()
+    assert after != before
+    assert passwords.is_right(after, PASSWORD)
+    assert not passwords.is_outdated(after)
+
+
+def test_when_redis_is_away_people_still_sign_in_and_failures_are_still_counted(instance: Path) -> None:
+    caller = Caller(make_app(instance, REDIS_URL="redis://127.0.0.1:8119/0"))
+    caller.signed_in("fay")
+    wrong = {"email": "fay@example.org", "password": ""}
+    for _ in range(30):
+        caller.post("/api/v1/session", wrong).refused(401, "bad_credentials")
+    caller.post("/api/v1/session", wrong).refused(429, "rate_limited")

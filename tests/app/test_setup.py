@@ -12,6 +12,7 @@ from flask_migrate import upgrade
 from sqlalchemy import select
 
 from app import setup
+from app.accounts import create as make_account
 from app.errors import Refused
 from app.extensions import db
 from app.models import Centre, Membership, SetupLink, Staff, Versant, now
@@ -135,3 +136,8 @@ def test_after_a_fault_the_link_still_works(token: str, change: dict[str, object
     assert accounts() == []
     assert db.session.scalars(select(Membership)).all() == []
     use(token)
+
+
+def test_no_account_has_a_role_we_do_not_know(empty: Flask) -> None:
+    with pytest.raises(ValueError, match="king"), writing() as rows:
+        make_account(rows, email="samira", name="", password_hash="", role="king", centre_ids=[])
