@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from app import addresses
 from app.addresses import join_address, join_url, own_address, qr_svg, qr_terminal
 from tests.conftest import make_app
 
@@ -17,6 +17,8 @@ from tests.conftest import make_app
     [
         ({"PUBLIC_URL": "https://fabrique.example/"}, "https://fabrique.example", "https://fabrique.example"),
         ({"HOST": "192.168.1.20", "PORT": 9000}, "http://192.168.1.20:9000", "http://192.168.1.20:9000"),
+        ({"HOST": "192.168.1.20", "PORT": 80}, "http://192.168.1.20", "http://192.168.1.20"),
+        ({"HOST": "fd00::20", "PORT": 8000}, "http://[fd00::20]:8000", "http://[fd00::20]:8000"),
     ],
 )
 def test_addresses_follow_the_settings(instance: Path, settings: dict[str, object], join: str, own: str) -> None:
@@ -25,10 +27,26 @@ def test_addresses_follow_the_settings(instance: Path, settings: dict[str, objec
     assert join_url("482915", app) == f"{join}/482915"
 
 
-def test_listening_everywhere_the_own_address_does_not_cross_the_wifi(instance: Path) -> None:
+def test_listening_everywhere_the_own_address_does_not_cross_the_wifi(
+    instance: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addresses, "local_address", lambda: "10.42.0.1")
     app = make_app(instance, HOST="0.0.0.0", PORT=8000)
     assert own_address(app) == "http://127.0.0.1:8000"
-    assert re.fullmatch(r"http://\d+\.\d+\.\d+\.\d+:8000", join_address(app))
+    assert join_address(app) == "http://10.42.0.1:8000"
+
+
+def test_a_hot_spot_without_internet_is_a_network_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    ways = {"10.42.0.2": "10.42.0.1"}
+    monkeypatch.setattr(addresses, "address_towards", lambda neighbour: ways.get(neighbour, ""))
+    assert addresses.local_address() == "10.42.0.1"
+    ways.clear()
+    assert addresses.local_address() == "127.0.0.1"
+
+
+def test_no_way_to_a_network_is_no_address() -> None:
+    assert addresses.address_towards("255.255.255.255") == ""
+    assert addresses.address_towards("127.0.0.9") == ""
 
 
 def test_the_code_is_small_because_it_is_in_capitals(app: Flask) -> None:
