@@ -20,10 +20,8 @@ export async function hide({ act, toasts }: Booth, noteId: string): Promise<void
   if (ack.ok) toasts.say(t("console.said.hidden"), { canUndo: true });
 }
 
-export function spotlight({ act, toasts }: Booth, kind: string | null, targetId: string | null = null): void {
-  void act("spotlight", { kind, target_id: targetId }).then((ack) => {
-    if (ack.ok && kind) toasts.say(t("console.said.on_wall"));
-  });
+export function spotlight({ act }: Booth, kind: string | null, targetId: string | null = null): void {
+  void act("spotlight", { kind, target_id: targetId });
 }
 
 export const draftName = (step: Doc["step"]): string => `choices-${step}`;

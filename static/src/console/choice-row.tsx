@@ -39,7 +39,8 @@ export function ChoiceRow({ target, pick, isTied }: Shape) {
 
 function Votes({ target: { id, kind, votes }, isTied }: { target: Target; isTied: boolean }) {
   const paper = useDoc()[COLLECTIONS[kind]][id]?.paper_votes;
-  if (votes === null) return <span class="v" />;
+  // Nobody's idea is shown with a zero beside it.
+  if (!votes) return <span class="v" />;
   return (
     <span class="v">
       {votes} <small class="soft">{tn("console.count.votes", votes)}</small>

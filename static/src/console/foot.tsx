@@ -12,7 +12,7 @@ export function Foot() {
   const isRunning = workshop.state === "open" && workshop.started;
   return (
     <footer class="c-foot">
-      <Undo />
+      {workshop.state === "closed" ? <span class="push" /> : <Undo />}
       {isRunning ? <Clock /> : <span class="push" />}
       {isRunning && <Talk />}
       {isRunning && <Back />}

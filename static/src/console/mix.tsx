@@ -9,7 +9,7 @@ const ROLES: Role[] = ["resident", "volunteer", "staff", "partner", "administrat
 export function Mix() {
   const { mix } = useDoc().progress;
   const shown = mix ? ROLES.flatMap((role) => (mix[role] ? [{ role, count: mix[role] as number }] : [])) : [];
-  if (!shown.length) return null;
+  if (shown.every(({ role }) => role === "unsaid")) return null;
   return (
     <section class="stack">
       <h2 class="h">{t("console.mix")} <span class="push">{t("console.mix.no_names")}</span></h2>

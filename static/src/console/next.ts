@@ -28,7 +28,7 @@ function starting(doc: Doc): MainButton {
 function titleTo(doc: Doc, to: Place): string {
   if (doc.step !== to.step) return t("console.next.step", { step: stepName(to) });
   if (doc.phase === "vote") return t("console.next.close_vote");
-  if (doc.phase === "collect" && doc.progress.notes) return revealTitle(doc);
+  if (doc.phase === "collect" && doc.step !== "test" && doc.progress.notes) return revealTitle(doc);
   return t(`console.next.to_${to.phase}`);
 }
 
@@ -42,6 +42,7 @@ function detailTo(doc: Doc, to: Place, picks: Picks): string {
   if (doc.phase === "vote") return t("console.next.close_vote_detail");
   if (doc.step !== to.step) return leavingDetail(doc);
   if (doc.phase === "group" && to.phase === "vote") return ballotDetail(doc);
+  if (doc.step === "test") return tn("console.next.feedback", doc.progress.notes);
   if (!doc.progress.notes) return t("console.next.nothing_yet");
   if (to.phase === "group") return t("console.next.group_detail");
   return to.phase === "vote" ? tn("console.next.vote_detail", dots(doc)) : t("console.next.decide_detail");

@@ -44,6 +44,7 @@ function Shell() {
 /** Where the table needs room, people fold to a rail. */
 function Columns({ isWide, children }: { isWide: boolean; children: preact.ComponentChildren }) {
   const [isFolded, setFolded] = useState(isWide);
+  if (useDoc().workshop.state === "closed") return <div class="cols cols--c">{children}<Aids /></div>;
   return (
     <div class={"cols " + (isFolded ? "cols--b" : "cols--a")}>
       {isFolded ? <CrowdRail onUnfold={() => setFolded(false)} /> : <CrowdPanel onFold={isWide ? () => setFolded(true) : undefined} />}

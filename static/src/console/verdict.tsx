@@ -26,7 +26,7 @@ export function Verdict({ id, prototype }: { id: string; prototype: Prototype })
 
 function UseTotals({ use }: { use: Record<Answer, number> }) {
   return (
-    <p class="use"><b>{t("console.trial.use")}</b> {(["yes", "maybe", "no"] as const).map((answer) => <span key={answer} class="chip">{t(`method.use.${answer}`)} <b>{use[answer]}</b></span>)}</p>
+    <p class="use"><b>{t("console.trial.use")}</b> {(["yes", "maybe", "no"] as const).map((answer) => <span key={answer} class="chip">{t(`method.answer.${answer}`)} <b>{use[answer]}</b></span>)}</p>
   );
 }
 
