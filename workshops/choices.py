@@ -25,15 +25,6 @@ def kept(workshop: Workshop, step: Step) -> dict[str, str]:
     return choice.kept if choice else {}
 
 
-def reserve(workshop: Workshop, step: Step) -> dict[str, str]:
-    """Ideas (or needs, questions) kept for later: {id: why not now}, once something was chosen."""
-    choice = workshop.choices.get(step)
-    if choice is None:
-        return {}
-    waiting = [target for target in votes.targets(workshop, step) if target not in choice.kept]
-    return {target: choice.reserve.get(target, "") for target in waiting}
-
-
 @decides(Choose)
 def decide_choose(workshop: Workshop, command: Choose, seat: Seat, now: int) -> list[Fact]:
     """Replaces the whole choice of the step: one to three questions; each winning idea with a reason."""

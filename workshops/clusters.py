@@ -29,8 +29,7 @@ def decide_make_cluster(workshop: Workshop, command: MakeCluster, seat: Seat, no
     """A new group of the current step; its notes leave the groups they were in."""
     _check_may_group(workshop, seat)
     step = workshop.position.step
-    # The id of a merged group stays taken: votes for it go to its heir.
-    if any(command.cluster_id in ids for ids in (workshop.clusters, workshop.merged, workshop.notes)):
+    if workshop.is_taken(command.cluster_id):
         raise RuleBroken("already_exists")
     if len(of_step(workshop, step)) >= CLUSTERS_A_STEP:
         raise RuleBroken("too_many")

@@ -70,7 +70,7 @@ def decide_post_note(workshop: Workshop, command: PostNote, seat: Seat, now: int
 
 def check_new(workshop: Workshop, note_id: str, step: Step, seat: Seat) -> None:
     """Refuse an id already used, and floods."""
-    if note_id in workshop.notes or note_id in workshop.clusters:
+    if workshop.is_taken(note_id):
         raise RuleBroken("already_exists")
     if len(workshop.notes) >= NOTES_A_WORKSHOP:
         raise RuleBroken("too_many")
@@ -128,6 +128,7 @@ def decide_withdraw_note(workshop: Workshop, command: WithdrawNote, seat: Seat, 
 @applies(NoteWithdrawn)
 def apply_note_withdrawn(workshop: Workshop, fact: NoteWithdrawn) -> None:
     note = workshop.notes.pop(fact.note_id)
+    workshop.withdrawn.add(note.id)
     workshop.posted[note.step, note.author] -= 1
     if note.cluster_id in workshop.clusters:
         workshop.clusters[note.cluster_id].members.discard(note.id)

@@ -101,8 +101,8 @@ class Stage:
 
     def snapshot(self) -> Workshop:
         """A copy of the whole state, to compare with later."""
-        scenario = self.workshop.scenario
-        return deepcopy(self.workshop, {id(scenario): scenario})
+        unchanging = (self.workshop.scenario, self.workshop.plan_json)
+        return deepcopy(self.workshop, {id(part): part for part in unchanging})
 
     def replayed(self) -> Workshop:
         """The state that the journal tells, read again from its JSON."""
@@ -145,7 +145,7 @@ class Stage:
 
     def document(self, audience: str) -> dict[str, Any]:
         """A copy to compare with later, without what "undo" would now take back."""
-        seen = deepcopy(self.sees(audience))
+        seen: dict[str, Any] = loads(self.bytes(audience))
         del seen["progress"]["undo"]
         return seen
 

@@ -1,12 +1,15 @@
 """Workshops at the moments that tests need."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 from tests.workshops.cast import ANA, BEN, EVERYBODY, Stage
 
-settings.register_profile("test", deadline=None, max_examples=40, stateful_step_count=40)
-settings.load_profile("test")
+settings.register_profile("short", deadline=None, max_examples=40)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 @pytest.fixture

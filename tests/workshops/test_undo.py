@@ -12,6 +12,7 @@ from workshops.commands import (
     NameCluster,
     RestoreNote,
     SetTimer,
+    Spotlight,
     Undo,
     WithdrawNote,
 )
@@ -70,8 +71,9 @@ def test_a_second_choice_gives_way_to_the_first(deciding):
     assert documents(deciding) == before
 
 
-def test_a_phase_change_is_taken_back_with_its_timer(grouping):
+def test_a_phase_change_is_taken_back_with_its_timer_and_its_light(grouping):
     grouping.ask(FAY, SetTimer(300, running=False))
+    grouping.ask(FAY, Spotlight("note", "a1"))
     before = documents(grouping)
     grouping.open("ideate", "vote")
     grouping.ask(FAY, Undo())

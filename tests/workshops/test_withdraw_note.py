@@ -60,6 +60,13 @@ def test_a_note_is_taken_back_once(stage):
         stage.ask(ANA, WithdrawNote("n1"))
 
 
+def test_its_id_is_not_used_again(stage):
+    stage.post(ANA, "n1")
+    stage.ask(ANA, WithdrawNote("n1"))
+    with stage.refused("already_exists"):
+        stage.post(BEN, "n1")
+
+
 def test_votes_for_an_idea_taken_back_go_with_it(voting):
     voting.vote(ANA, "b2", "signs")
     voting.ask(BEN, WithdrawNote("b2"))
