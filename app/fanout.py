@@ -90,7 +90,7 @@ class Fanout:
             return False
         websockets = self._websockets
 
-        class WatchedWebSocket(ours):  # type: ignore[misc]
+        class WatchedWebSocket(ours):  # type: ignore[misc, valid-type]
             def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
                 super().__init__(_remembering(handler, websockets), server)
 
