@@ -35,7 +35,8 @@ TEAM = (
     Account("alma.demo", "Alma Ferreira", "admin"),
     Account("olivier.sud", "Olivier Caron", "officer", versant="Sud"),
     Account("nadia.nord-est", "Nadia Slimani", "officer", versant="Nord-Est"),
-    Account("samira.arbrisseau", "Samira Hadj", "facilitator", versant="Sud"),
+    Account("samira.arbrisseau", "Samira Hadj", "facilitator", centre="Centre social Arbrisseau"),
+    Account("lea.chemin-rouge", "Léa Martin", "facilitator", centre="La Maison du Chemin Rouge"),
     Account("karim.echo", "Karim Delattre", "facilitator", centre="Centre social Echo"),
 )
 

@@ -45,12 +45,13 @@ def group_notes(copy: Copy, words: Words, dice: random.Random) -> Iterator[Ask]:
         return
     for _turn in range(dice.randint(1, 3)):
         loose = [id for id, note in copy.items_of_step("notes").items() if not note["cluster_id"]]
-        if loose and (ask := place_note(copy, words, dice.choice(loose))):
+        if loose and (ask := place_note(copy, words, dice, dice.choice(loose))):
             yield ask
     yield done()
 
 
-def place_note(copy: Copy, words: Words, note_id: str) -> Ask | None:
+def place_note(copy: Copy, words: Words, dice: random.Random, note_id: str) -> Ask | None:
+    """With the notes of its theme; who makes a new group names it two times in three."""
     notes = copy.items_of_step("notes")
     theme = words.theme_of(notes[note_id]["text"])
     mates = [id for id, note in notes.items() if theme and id != note_id and words.theme_of(note["text"]) == theme]
@@ -58,7 +59,8 @@ def place_note(copy: Copy, words: Words, note_id: str) -> Ask | None:
     if clusters:
         return "move_note", {"note_id": note_id, "cluster_id": clusters[0]}
     if mates:
-        return "make_cluster", {"cluster_id": new_id(), "note_ids": [note_id, mates[0]], "title": ""}
+        title = words.titles[theme] if theme and dice.random() < 2 / 3 else ""
+        return "make_cluster", {"cluster_id": new_id(), "note_ids": [note_id, mates[0]], "title": title}
     return None
 
 

@@ -45,6 +45,7 @@ class Words:
     ideas: Deck
     feedback: Deck
     sheets: dict[str, Deck]
+    titles: dict[str, str]
 
     def theme_of(self, text: str) -> str | None:
         """The theme of a saying of ours; None for words of a real person."""
@@ -62,6 +63,7 @@ def read_words(dice: random.Random) -> Words:
         ideas=Deck([*_by_theme(content["ideas"])], dice),
         feedback=Deck([*_by_zone("", content["feedback"])], dice),
         sheets={field: Deck([*_by_theme({field: texts})], dice) for field, texts in content["sheet"].items()},
+        titles=content["titles"],
     )
 
 

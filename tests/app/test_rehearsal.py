@@ -81,6 +81,11 @@ def test_every_word_fits_its_place(words: Words) -> None:
         assert max(len(saying.text) for saying in deck.sayings) <= limit
 
 
+def test_every_theme_has_a_title_that_fits(words: Words) -> None:
+    assert {saying.theme for saying in (*words.needs.sayings, *words.ideas.sayings)} == set(words.titles)
+    assert max(map(len, words.titles.values())) <= 18
+
+
 def test_words_are_many_and_of_several_languages(words: Words) -> None:
     assert min(len(deck.sayings) for deck in (words.needs, words.questions, words.ideas, words.feedback)) >= 24
     assert {saying.lang for saying in words.needs.sayings} == {"fr", "ar", "pt"}

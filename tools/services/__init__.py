@@ -1,0 +1,1 @@
+"""PostgreSQL, Redis, nginx and La Fabrique as private programs of one folder, for `make cluster` and the tests."""
