@@ -256,13 +256,18 @@ def _prototype(workshop: Workshop, audience: Audience, id: str, tallies: Tallies
         "mark": cluster.mark if cluster else prototype.rank,
         "rank": prototype.rank,
         "version": prototype.version,
-        "sheet": dict(prototype.sheet),
+        "sheet": sheets.readable(workshop, prototype, prototype.sheet),
         "use": feedback.use_totals(prototype) if feedback.is_counted(workshop) else None,
         "verdict": prototype.verdict,
         "verdict_reason": prototype.verdict_reason,
         "promoted": prototype.promoted_at is not None,
         "versions": [
-            {"version": old.version, "sheet": old.sheet, "verdict": old.verdict, "reason": old.reason}
+            {
+                "version": old.version,
+                "sheet": sheets.readable(workshop, prototype, old.sheet),
+                "verdict": old.verdict,
+                "reason": old.reason,
+            }
             for old in prototype.versions
         ],
     }

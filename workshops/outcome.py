@@ -36,7 +36,7 @@ def provenance(workshop: Workshop, prototype_id: str) -> Json:
         "needs": _needs(workshop),
         "question": _question(workshop),
         "idea": _idea(workshop, prototype),
-        "sheet": dict(prototype.sheet),
+        "sheet": sheets.readable(workshop, prototype, prototype.sheet),
         "version": prototype.version,
         "reason": prototype.promote_reason,
         "test": {

@@ -1,5 +1,6 @@
 """Prototype sheets: one a winner, filled by several people at once, then promoted."""
 
+from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from workshops.commands import FillSheet, Promote
@@ -29,7 +30,26 @@ def source_title(workshop: Workshop, prototype: Prototype) -> str:
         cluster = workshop.clusters.get(prototype.source_id)
         return cluster.title if cluster else prototype.sheet["name"]
     note = workshop.notes.get(prototype.source_id)
-    return note.text if note and not note.hidden else prototype.sheet["name"]
+    return note.text if note and not note.hidden else readable(workshop, prototype, prototype.sheet)["name"]
+
+
+def readable(workshop: Workshop, prototype: Prototype, sheet: Mapping[str, str]) -> dict[str, str]:
+    """A sheet without the words that were copied into it from notes hidden since, until somebody writes others."""
+    hidden = _hidden_words(workshop, prototype)
+    return {field: _without(text, hidden) for field, text in sheet.items()}
+
+
+def _hidden_words(workshop: Workshop, prototype: Prototype) -> set[str]:
+    choice = workshop.choices.get(Step.DEFINE)
+    sources = (workshop.notes.get(id) for id in [prototype.source_id, *(choice.kept if choice else ())])
+    hidden = {note.text for note in sources if note and note.hidden}
+    return hidden | {words[:TITLE_LIMIT] for words in hidden}
+
+
+def _without(text: str, hidden: set[str]) -> str:
+    if text in hidden:
+        return ""
+    return "\n".join(line for line in text.split("\n") if line not in hidden) if hidden else text
 
 
 def chosen_questions(workshop: Workshop) -> list[Note]:

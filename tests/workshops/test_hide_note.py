@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.workshops.cast import ANA, BEN, FAY
-from workshops.commands import Choose, HideNote, Target
+from tests.workshops.cast import ANA, AUDIENCES, BEN, FAY
+from workshops.commands import Choose, DecidePrototype, HideNote, Target
 from workshops.mine import mine
 from workshops.votes import tally
 
@@ -60,13 +60,27 @@ def test_a_group_of_hidden_notes_only_is_no_target(voting):
         voting.vote(BEN, "signs")
 
 
-def test_the_words_of_a_hidden_winner_are_not_in_its_prototype_s_origin(making, idea_sheet):
-    making.fill(idea_sheet, "name", "Le banc")
-    making.fill(idea_sheet, "idea", "Un banc")
+def test_the_words_of_a_hidden_winner_leave_its_prototype_too(making, idea_sheet):
+    making.fill(idea_sheet, "needs", "Des vis")
     hide(making, "b2")
-    for audience in ("participants", "board"):
-        assert "Les mots de b2" not in making.bytes(audience)
-        assert making.sees(audience)["prototypes"][idea_sheet]["source"]["title"] == "Le banc"
+    for audience in AUDIENCES:
+        prototype = making.sees(audience)["prototypes"][idea_sheet]
+        assert prototype["source"]["title"] == prototype["sheet"]["name"] == prototype["sheet"]["idea"] == ""
+        assert prototype["sheet"]["needs"] == "Des vis"
+    assert "Les mots de b2" not in making.bytes("participants") + making.bytes("board")
+
+
+def test_the_words_of_a_hidden_winner_leave_earlier_versions_too(testing, idea_sheet):
+    testing.ask(FAY, DecidePrototype(idea_sheet, "change"))
+    hide(testing, "b2")
+    assert "Les mots de b2" not in testing.bytes("participants") + testing.bytes("board")
+
+
+def test_a_sheet_is_written_anew_when_the_words_of_its_idea_were_hidden(making, idea_sheet):
+    hide(making, "b2")
+    making.fill(idea_sheet, "name", "Le banc")
+    prototype = making.sees("board")["prototypes"][idea_sheet]
+    assert prototype["source"]["title"] == prototype["sheet"]["name"] == "Le banc"
 
 
 def test_a_hidden_chosen_question_is_shown_nowhere(deciding):
@@ -75,11 +89,11 @@ def test_a_hidden_chosen_question_is_shown_nowhere(deciding):
     deciding.post(ANA, "q2", "mieux s’asseoir ?")
     deciding.open("define", "decide")
     deciding.keep("q1", "q2")
-    hide(deciding, "q1")
     deciding.open("ideate", "decide")
     deciding.keep("b2")
-    deciding.open("prototype", "collect")
     (prototype,) = deciding.sees("board")["prototypes"].values()
+    assert prototype["question"] == prototype["sheet"]["problem"] == "moins attendre ?\nmieux s’asseoir ?"
+    hide(deciding, "q1")
     assert prototype["question"] == prototype["sheet"]["problem"] == "mieux s’asseoir ?"
     assert "moins attendre" not in deciding.bytes("participants") + deciding.bytes("board")
 
