@@ -86,8 +86,9 @@ TABLE: Mapping[str, Mapping[Role, When]] = {
     "ask_help": {_P: _ALWAYS},
 }
 
-# A closed workshop answers nothing else; a paused one answers staff, and lets people in and out.
-AFTER_CLOSE = frozenset({"promote"})
+# A closed workshop answers nothing else, and lets only staff in.
+AFTER_CLOSE = frozenset({"promote", "take_seat"})
+# A paused one answers staff, and lets people in and out.
 IN_PAUSE = frozenset({"take_seat", "leave_seat", "change_animal", "say_who"})
 
 

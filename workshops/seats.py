@@ -13,8 +13,10 @@ SEAT_LIMIT = 3000
 
 @decides(TakeSeat)
 def decide_take_seat(workshop: Workshop, command: TakeSeat, seat: Seat, now: int) -> list[Fact]:
-    """A locked door stops participants, never staff."""
+    """The end, and a locked door, stop participants, never staff."""
     role = Role(command.role)
+    if role == Role.PARTICIPANT and workshop.state == "closed":
+        raise RuleBroken("workshop_closed")
     if role == Role.PARTICIPANT and workshop.door_locked:
         raise RuleBroken("door_locked")
     if command.seat_id in workshop.seats:
