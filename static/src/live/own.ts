@@ -13,7 +13,8 @@ const CHANGES: Record<string, Change> = {
     return mine.notes[id] ? { notes: { [id]: { text: payload.text as string } } } : {};
   },
   withdraw_note: (payload) => ({ notes: { [payload.note_id as string]: null } }),
-  give_feedback: (payload, doc, _mine, id) => ({ notes: { [(payload.feedback_id as string) || id]: newNote(payload, doc) } }),
+  // A remark takes the id of its command.
+  give_feedback: (payload, doc, _mine, id) => ({ notes: { [id]: newNote(payload, doc) } }),
   cast_votes: (payload, doc) => ({ votes: { [doc.step]: payload.choices as Record<string, number> } }),
   say_use: (payload) => ({ uses: { [payload.prototype_id as string]: payload.answer as Answer } }),
   say_who: (payload, _doc, mine) => ({

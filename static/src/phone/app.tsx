@@ -6,6 +6,7 @@ import { HelpAtDoor } from "./help";
 import { helpAtDoor } from "./help-button";
 import { keepSeat, lastSeat, seatOf, type KeptSeat } from "./kept";
 import { typedBefore } from "./languages";
+import { Announcer } from "./strips";
 import { createVisit, VisitProvider, type Visit } from "./visit";
 import { Visiting } from "./visiting";
 import { Welcome } from "./welcome";
@@ -15,15 +16,18 @@ export function App({ boot }: { boot: Boot }) {
   const [pin, setPin] = useState(() => boot.pin || typedBefore());
   const [kept, setKept] = useState<KeptSeat | null>(() => (boot.pin ? null : lastSeat()));
 
+  const [hasForgotten, setForgotten] = useState(false);
+
   function enter(seat: KeptSeat): void {
     keepSeat(seat);
     setKept(null);
-    setVisit(createVisit(seat, () => leave(seat.pin)));
+    setVisit(createVisit(seat, (forgetting) => leave(seat.pin, forgetting)));
   }
 
-  function leave(from: string): void {
+  function leave(from: string, forgetting: boolean): void {
     setVisit(null);
-    setPin(from);
+    setPin(forgetting ? "" : from);
+    setForgotten(forgetting);
   }
 
   // An address with a code whose seat this phone already has leads straight to it.
@@ -32,8 +36,8 @@ export function App({ boot }: { boot: Boot }) {
     if (seat) enter(seat);
   }, []);
 
-  if (visit) return <VisitProvider value={visit}><Visiting boot={boot} /></VisitProvider>;
+  if (visit) return <VisitProvider value={visit}><Announcer visit={visit} /><Visiting boot={boot} /></VisitProvider>;
   if (helpAtDoor.value) return <HelpAtDoor />;
   if (kept) return <Again seat={kept} onBack={() => enter(kept)} onOther={() => setKept(null)} />;
-  return <Welcome boot={boot} pin={pin} onEnter={enter} />;
+  return <Welcome boot={boot} pin={pin} hasForgotten={hasForgotten} onEnter={enter} />;
 }

@@ -7,6 +7,7 @@ import { useVisit } from "./visit";
 
 export const LONGEST = 280;
 const TELL_UNDER = 40;
+const ONE_LINE = 60;
 
 export interface Writing {
   text: string;
@@ -44,15 +45,16 @@ interface FieldProps {
 
 export function Field({ writing, id, name, longest = LONGEST, start, tall, tools, onLeave }: FieldProps) {
   const left = longest - writing.text.length;
+  const size = longest <= ONE_LINE ? " composer--low" : tall ? " composer--tall" : "";
   return (
-    <div class={"composer" + (tall ? " composer--tall" : "")}>
+    <div class={"composer" + size}>
       {start && <b class="composer-start" aria-hidden="true">{start}</b>}
       <textarea
         id={id} ref={writing.field} dir="auto" spellcheck={false} maxLength={longest} autoComplete="off"
         aria-label={name} value={writing.text}
         onInput={(event) => writing.write(event.currentTarget.value)} onBlur={onLeave}
       />
-      {left < TELL_UNDER && <p class="composer-left" role="status">{tn("phone.idea.long", left)}</p>}
+      {left < Math.min(TELL_UNDER, longest / 4) && <p class="composer-left" role="status">{tn("phone.idea.long", left)}</p>}
       {tools}
     </div>
   );

@@ -19,8 +19,9 @@ export function myNotes(doc: Doc, mine: Mine, pending: PendingCommand[]): MyEntr
 export const notesOfStep = (doc: Doc, mine: Mine, pending: PendingCommand[]): MyEntry[] =>
   myNotes(doc, mine, pending).filter(({ step }) => step === doc.step);
 
-function afterPending(entries: MyEntry[], { name, payload }: PendingCommand, step: Step): MyEntry[] {
-  const id = (payload.note_id || payload.feedback_id) as string;
+function afterPending(entries: MyEntry[], command: PendingCommand, step: Step): MyEntry[] {
+  const { name, payload } = command;
+  const id = (payload.note_id as string) || command.id;
   if (name === "post_note" || name === "give_feedback") {
     return [...entries.filter((entry) => entry.id !== id), newEntry(id, payload, step)];
   }

@@ -14,7 +14,7 @@ export function NewGroup({ id }: { id: string }) {
   const note = useDoc().notes[id];
   const writing = useWriting(`group/${id}`);
   const make = () => {
-    void place(visit, id, newId(), writing.text.trim(), true);
+    void place(visit, id, newId(), writing.text.replace(/\s+/g, " ").trim(), true);
     writing.clear();
     visit.pages.back();
   };

@@ -21,16 +21,18 @@ const NOW: Page = { name: "now" };
 export function createPages(): Pages {
   const page = signal<Page>(NOW);
   let depth = 0;
+  // Pages opened before home() stay in the browser's history: they are of another age, and lead home.
+  let age = 0;
   window.addEventListener("popstate", returned);
   return {
     page,
     open(next) {
       depth += 1;
-      history.pushState(next, "");
+      history.pushState({ ...next, age }, "");
       page.value = next;
     },
     turn(next) {
-      if (depth) history.replaceState(next, "");
+      if (depth) history.replaceState({ ...next, age }, "");
       page.value = next;
     },
     back() {
@@ -38,6 +40,8 @@ export function createPages(): Pages {
       else page.value = NOW;
     },
     home() {
+      depth = 0;
+      age += 1;
       page.value = NOW;
     },
     stop: () => window.removeEventListener("popstate", returned),
@@ -45,6 +49,7 @@ export function createPages(): Pages {
 
   function returned(event: PopStateEvent): void {
     depth = Math.max(0, depth - 1);
-    page.value = (depth && event.state) || NOW;
+    const isOurs = depth > 0 && event.state && event.state.age === age;
+    page.value = isOurs ? event.state : NOW;
   }
 }

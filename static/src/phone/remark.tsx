@@ -1,6 +1,5 @@
 // What I think of a prototype, in one of the four zones.
 import type { FeedbackZone } from "../live/doc";
-import { newId } from "../live/ids";
 import { lang, t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
 import { LostPanel } from "./lost";
@@ -16,7 +15,7 @@ export function Remark({ id, zone }: { id: string; zone: FeedbackZone }) {
   async function send(): Promise<void> {
     const text = writing.text.trim();
     if (!text) return void writing.focus();
-    const sending = visit.act("give_feedback", { feedback_id: newId(), prototype_id: id, zone, text, lang: lang() });
+    const sending = visit.act("give_feedback", { prototype_id: id, zone, text, lang: lang() });
     writing.clear();
     visit.pages.back();
     if ((await sending).ok) visit.say("ok", "circle-check", t("phone.idea.sent"));

@@ -47,10 +47,15 @@ export function Screen({ house, action, above, under, foot, body, bodyRef, child
 
 interface ActionProps { icon: string; word: string; onTap(): void; disabled?: boolean }
 
+/** Pictograms that point along the line of reading. */
+const TURNING = ["arrow-left", "arrow-right", "log-in", "send", "skip-forward", "undo-2"];
+
+const ActionIcon = ({ name }: { name: string }) => <Icon name={name} class={TURNING.includes(name) ? "i--turn" : ""} />;
+
 export function Main({ icon, word, onTap, disabled }: ActionProps) {
   return (
     <button class="main" type="button" onClick={onTap} disabled={disabled}>
-      <Icon name={icon} /><span>{word}</span>
+      <ActionIcon name={icon} /><span>{word}</span>
     </button>
   );
 }
@@ -59,7 +64,7 @@ export function Main({ icon, word, onTap, disabled }: ActionProps) {
 export function Second({ icon, word, onTap, disabled, tall }: ActionProps & { tall?: boolean }) {
   return (
     <button class={"second" + (tall ? " second--tall" : "")} type="button" onClick={onTap} disabled={disabled}>
-      <Icon name={icon} /><span>{word}</span>
+      <ActionIcon name={icon} /><span>{word}</span>
     </button>
   );
 }
@@ -71,6 +76,9 @@ export function Title({ children, big }: { children: ComponentChildren; big?: bo
     if (hasShownOne && title.current) title.current.focus({ preventScroll: true });
     hasShownOne = true;
   }, []);
+  useEffect(() => {
+    if (title.current) document.title = `${title.current.textContent} · ${t("common.brand")}`;
+  });
   return <h1 ref={title} tabIndex={-1} class={big ? "title" : "question"}>{children}</h1>;
 }
 

@@ -77,8 +77,8 @@ function NothingLeft() {
   return (
     <Screen body="body--roomy" action={skipped > 0 && again}>
       <div class="stack-s">
-        <Title>{t("phone.group.done")}</Title>
-        <p>{t("phone.group.done_text")}</p>
+        <Title>{t(skipped ? "phone.group.seen" : "phone.group.done")}</Title>
+        <p>{t(skipped ? "phone.group.seen_text" : "phone.group.done_text")}</p>
       </div>
       <LastPlaced />
       <ReadRow />

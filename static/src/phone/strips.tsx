@@ -1,27 +1,40 @@
-// Under the top line: the connection when it is lost, else what has just happened.
-import { t } from "../parts/i18n";
+// Under the top line: the connection when it is lost, else what has just happened, else what is still to see to.
+import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { useMaybeVisit, type Visit } from "./visit";
 
 export function Strips() {
   const visit = useMaybeVisit();
-  return <div class="strips" role="status">{visit && <Strip visit={visit} />}</div>;
+  return <div class="strips">{visit && <Strip visit={visit} />}</div>;
 }
 
 function Strip({ visit }: { visit: Visit }) {
-  if (visit.live.link.value === "lost") return <LostStrip />;
   const flash = visit.flash.value;
-  if (!flash) return isWallShowing(visit) ? <WallStrip /> : null;
-  return <p class={`strip strip--${flash.kind}`}><Icon name={flash.icon} /><span dir="auto">{flash.text}</span></p>;
+  if (visit.live.link.value === "lost") return <LostStrip />;
+  if (flash) return <p class={`strip strip--${flash.kind}`}><Icon name={flash.icon} /><span dir="auto">{flash.text}</span></p>;
+  if (isUnsentToSee(visit)) return <UnsentStrip visit={visit} />;
+  return isWallShowing(visit) ? <WallStrip /> : null;
 }
 
-function LostStrip() {
+const LostStrip = () => (
+  <p class="strip strip--wait"><Icon name="wifi-off" /><span>{t("phone.net.lost")}<br />{t("phone.net.kept")}</span></p>
+);
+
+const WallStrip = () => <p class="strip strip--info"><Icon name="projector" /><span>{t("phone.wall")}</span></p>;
+
+function UnsentStrip({ visit }: { visit: Visit }) {
   return (
-    <p class="strip strip--wait">
-      <Icon name="wifi-off" /><span>{t("phone.net.lost")}<br />{t("phone.net.kept")}</span>
+    <p class="strip strip--stop strip--act">
+      <Icon name="circle-alert" />
+      <span>{tn("phone.unsent.strip", visit.unsent.value.length)}</span>
+      <button class="plain" type="button" onClick={() => visit.pages.open({ name: "notes" })}>{t("phone.unsent.see")}</button>
     </p>
   );
 }
+
+/** My ideas show these texts themselves. */
+const isUnsentToSee = ({ live, pages, unsent }: Visit): boolean =>
+  unsent.value.length > 0 && live.link.value !== "ended" && !!live.doc.value && pages.page.value.name !== "notes";
 
 /** The team shows something large on the wall while people write or vote here. */
 function isWallShowing({ live }: Visit): boolean {
@@ -30,4 +43,9 @@ function isWallShowing({ live }: Visit): boolean {
   return !!shown && shown.kind !== "join";
 }
 
-const WallStrip = () => <p class="strip strip--info"><Icon name="projector" /><span>{t("phone.wall")}</span></p>;
+/** Says the strips to those who listen: it stays in its place while screens come and go, or it would not be heard. */
+export function Announcer({ visit }: { visit: Visit }) {
+  const flash = visit.flash.value;
+  const isLost = visit.live.link.value === "lost";
+  return <p class="sr" role="status">{isLost ? `${t("phone.net.lost")} ${t("phone.net.kept")}` : flash && flash.text}</p>;
+}

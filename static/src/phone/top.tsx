@@ -18,12 +18,13 @@ export function StepTop() {
   const { live } = useVisit();
   const doc = live.doc.value;
   if (!doc) return <HouseTop />;
+  const total = doc.workshop.steps.length;
   const place = doc.workshop.steps.findIndex((plan) => plan.step === doc.step) + 1;
   return (
     <header class="top">
       <Badge step={doc.step} />
       <p class="top-step">
-        <span>{t("phone.step.of", { n: place, total: doc.workshop.steps.length })}</span>
+        {total > 1 && <span>{t("phone.step.of", { n: place, total })}</span>}
         <b>{t(`method.step.${doc.step}`)}</b>
       </p>
       <MeChip />

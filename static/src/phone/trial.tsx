@@ -35,7 +35,7 @@ function TrialPicker({ prototypes }: { prototypes: [string, Prototype][] }) {
         {prototypes.map(([id, prototype]) => (
           <Pick
             key={id} prototype={prototype} onTap={() => pages.open({ name: "trial", id })}
-            says={tn("phone.test.said", said.filter((entry) => entry.prototype_id === id).length)}
+            says={countOf(said.filter((entry) => entry.prototype_id === id).length)}
           />
         ))}
       </div>
@@ -43,6 +43,8 @@ function TrialPicker({ prototypes }: { prototypes: [string, Prototype][] }) {
     </Screen>
   );
 }
+
+const countOf = (n: number): string => (n ? tn("phone.test.said", n) : t("phone.test.nothing"));
 
 export function useRemarks(): MyEntry[] {
   const { live } = useVisit();

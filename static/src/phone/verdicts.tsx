@@ -1,5 +1,5 @@
 // What the group decides of each prototype after the try, with its reason.
-import type { Prototype, Verdict } from "../live/doc";
+import type { Answer, Prototype, Verdict } from "../live/doc";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
@@ -36,13 +36,22 @@ function spoken(prototype: Prototype): string {
 
 function Decided({ prototype }: { prototype: Prototype }) {
   const decided = verdictOf(prototype);
-  const { use } = prototype;
   return (
     <article class="win">
       <h2 class="win-head"><Mark mark={prototype.mark} /><span class="words" dir="auto">{titleOf(prototype)}</span></h2>
       {decided && <p class="tag"><Icon name={ICONS[decided.verdict]} />{t(`method.verdict.${decided.verdict}`)}</p>}
       {decided && decided.reason && <p class="words" dir="auto">{decided.reason}</p>}
-      {use && <p class="meta soft">{t("phone.test.use")} {t("phone.test.uses", { yes: use.yes, maybe: use.maybe, no: use.no })}</p>}
+      <Uses use={prototype.use} />
     </article>
   );
+}
+
+const ANSWERS: Answer[] = ["yes", "maybe", "no"];
+
+/** Only the answers that somebody gave: a nought next to a word helps nobody. */
+function Uses({ use }: { use: Prototype["use"] }) {
+  const given = use ? ANSWERS.filter((answer) => use[answer] > 0) : [];
+  if (!use || !given.length) return null;
+  const counts = given.map((answer) => t("phone.test.use_count", { answer: t(`method.answer.${answer}`), n: use[answer] }));
+  return <p class="meta soft">{t("phone.test.use")} {counts.join(", ")}</p>;
 }

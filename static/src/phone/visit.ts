@@ -40,7 +40,7 @@ const FLASH_MS = 6000;
 const CLOSED_SEAT: WireError = { code: "unauthorized", message: "" };
 const WITH_TEXT = ["post_note", "edit_note", "give_feedback", "fill_sheet"];
 
-export function createVisit(kept: KeptSeat, left: () => void): Visit {
+export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void): Visit {
   const seat = signal(kept);
   const flash = signal<Flash | null>(null);
   const helpAsked = signal(false);
@@ -89,7 +89,7 @@ export function createVisit(kept: KeptSeat, left: () => void): Visit {
       live.close();
       if (forgetting) forgetEverything();
       else forgetSeat(seat.value.pin);
-      left();
+      left(forgetting);
     },
   };
 
@@ -129,7 +129,7 @@ export function createVisit(kept: KeptSeat, left: () => void): Visit {
   function startAgain(): void {
     pages.home();
     isDone.value = false;
-    flash.value = null;
+    if (flash.value && flash.value.kind === "ok") flash.value = null;
   }
 
   /** Presence is not stored by the server: say it again to a link that comes back. */

@@ -6,21 +6,18 @@ import { Mark } from "../parts/mark";
 import { wordsOf } from "../parts/note";
 import type { Target } from "../parts/targets";
 import type { Ballot } from "./ballot";
-import { useDoc, useVisit } from "./visit";
+import { useDoc } from "./visit";
 
-interface VoteRowProps { target: Target; ballot: Ballot }
+interface VoteRowProps { target: Target; ballot: Ballot; onFull(): void }
+interface RowProps extends VoteRowProps { put: number }
 
-export function VoteRow({ target, ballot }: VoteRowProps) {
-  const put = ballot.choices[target.id] || 0;
-  return ballot.stacking ? <StackRow target={target} ballot={ballot} put={put} /> : <TapRow target={target} ballot={ballot} put={put} />;
+export function VoteRow(props: VoteRowProps) {
+  const put = props.ballot.choices[props.target.id] || 0;
+  return props.ballot.stacking ? <StackRow {...props} put={put} /> : <TapRow {...props} put={put} />;
 }
 
-function TapRow({ target, ballot, put }: VoteRowProps & { put: number }) {
-  const { say } = useVisit();
-  const tap = () => {
-    if (!put && !ballot.left) return say("stop", "circle-alert", tn("phone.vote.full", ballot.dots));
-    ballot.put(target.id, put ? 0 : 1);
-  };
+function TapRow({ target, ballot, put, onFull }: RowProps) {
+  const tap = () => (put || ballot.left ? ballot.put(target.id, put ? 0 : 1) : onFull());
   return (
     <button class={"row row--vote" + (put ? " is-voted" : "")} type="button" aria-pressed={put > 0} onClick={tap}>
       <Mark mark={target.mark} number={target.number} />
@@ -30,7 +27,7 @@ function TapRow({ target, ballot, put }: VoteRowProps & { put: number }) {
   );
 }
 
-function StackRow({ target, ballot, put }: VoteRowProps & { put: number }) {
+function StackRow({ target, ballot, put }: RowProps) {
   const title = nameOf(target);
   return (
     <div class={"row row--vote row--stack" + (put ? " is-voted" : "")} role="group" aria-label={title}>
@@ -38,7 +35,7 @@ function StackRow({ target, ballot, put }: VoteRowProps & { put: number }) {
       <TargetName target={target} />
       <span class="stack-acts">
         <button class="spot" type="button" disabled={!put} aria-label={t("phone.vote.take", { title })} onClick={() => ballot.put(target.id, put - 1)}><Icon name="minus" /></button>
-        <b role="status" aria-label={tn("phone.vote.put", put)}>{put}</b>
+        <b role="status" aria-label={tn("phone.vote.put", put)}>{put || ""}</b>
         <button class="spot" type="button" disabled={!ballot.left} aria-label={t("phone.vote.add", { title })} onClick={() => ballot.put(target.id, put + 1)}><Icon name="plus" /></button>
       </span>
     </div>

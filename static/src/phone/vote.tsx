@@ -1,5 +1,5 @@
 // Voting: each row is a button, each dot is visible, nobody sees the choice.
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { targetsOf } from "../parts/targets";
 import { useBallot, type Ballot } from "./ballot";
@@ -11,30 +11,35 @@ import { useDoc } from "./visit";
 import { VoteRow } from "./vote-row";
 import { Wall } from "./wall";
 
+/** A list that surely shows whole needs no word at its end. */
+const SHORT = 5;
+
 export function Vote() {
   const doc = useDoc();
   const ballot = useBallot();
   const body = useRef<HTMLElement>(null);
+  const [refusals, setRefusals] = useState(0);
   const targets = targetsOf(doc);
   if (!targets.length) return <Wall text={t("phone.vote.nothing")} />;
   return (
     <Screen
-      body="body--vote" bodyRef={body} above={<Left ballot={ballot} />} action={<DoneButton />}
+      body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />} action={<DoneButton />}
       foot={<MoreBar body={body} watched={[targets.length, ballot.choices]} />}
     >
       <div class="stack-s">
         <Title>{promptsOf(doc).vote || t("phone.vote.title")}</Title>
         <Hint icon="eye-off">{t("phone.vote.secret")}</Hint>
       </div>
-      <div class="rows">{targets.map((target) => <VoteRow key={target.id} target={target} ballot={ballot} />)}</div>
-      <p class="end-line">{t("phone.vote.end")}</p>
+      <div class="rows">{targets.map((target) => <VoteRow key={target.id} target={target} ballot={ballot} onFull={() => setRefusals(refusals + 1)} />)}</div>
+      {targets.length > SHORT && <p class="end-line">{t("phone.vote.end")}</p>}
     </Screen>
   );
 }
 
+/** Drawn anew, and so read out again, when somebody touches one thing too many. */
 function Left({ ballot: { dots, left } }: { ballot: Ballot }) {
   return (
-    <p class="votes-left" role="status">
+    <p class={"votes-left" + (left > 0 ? "" : " is-full")} role="status">
       <span class="dots" aria-hidden="true">
         {Array.from({ length: dots }, (_, index) => <span key={index} class={"dot" + (index < dots - left ? " dot--used" : "")} />)}
       </span>

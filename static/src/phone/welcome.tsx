@@ -9,9 +9,9 @@ import type { KeptSeat } from "./kept";
 import { Languages } from "./languages";
 import { Hint, Main, Screen, Title } from "./screen";
 
-interface WelcomeProps { boot: Boot; pin: string; onEnter(seat: KeptSeat): void }
+interface WelcomeProps { boot: Boot; pin: string; hasForgotten: boolean; onEnter(seat: KeptSeat): void }
 
-export function Welcome({ boot, pin: known, onEnter }: WelcomeProps) {
+export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProps) {
   const [pin, setPin] = useState(known);
   const [complaint, setComplaint] = useState("");
   const [isBusy, setBusy] = useState(false);
@@ -42,6 +42,7 @@ export function Welcome({ boot, pin: known, onEnter }: WelcomeProps) {
   const go = <Main icon="log-in" word={t(isBusy ? "phone.loading" : complaint ? "phone.join.retry" : "phone.join.go")} onTap={enter} />;
   return (
     <Screen house action={go} body="body--roomy">
+      {hasForgotten && <p class="state state--ok" role="status"><Icon name="circle-check" />{t("phone.end.forgotten")}</p>}
       <div class="stack-s">
         <Title big>{t("phone.join.title")}</Title>
         <p class="soft">{t("phone.join.hint")}</p>
