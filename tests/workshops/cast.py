@@ -50,7 +50,7 @@ def stacking(scenario: Scenario, dots: int = 3) -> Scenario:
 class Stage:
     """A workshop with its journal, and the three audiences' screens kept up to date by patches."""
 
-    def __init__(self, scenario: Scenario | str = "complet", wording: str = "adult") -> None:
+    def __init__(self, scenario: Scenario | str = "complet", wording: str = "adult", next_meeting: str = "") -> None:
         chosen = ready_scenario(scenario) if isinstance(scenario, str) else scenario
         founding = WorkshopFounded(
             workshop_id="w",
@@ -60,7 +60,7 @@ class Stage:
             pin="482915",
             scenario=chosen.to_json(),
             wording=wording,
-            next_meeting="",
+            next_meeting=next_meeting,
             at=NOON,
         )
         self.now = NOON

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshops.cast import ANA, BEN, FAY, OMAR, Stage
-from workshops.commands import CloseWorkshop, LockDoor, PauseWorkshop, TakeSeat
+from workshops.commands import CloseWorkshop, LockDoor, PauseWorkshop, Promote, TakeSeat
 from workshops.method import ANIMALS
 from workshops.mine import mine
 from workshops.roles import DOOR
@@ -57,6 +57,13 @@ def test_people_come_in_during_a_pause_and_not_after_the_end(stage):
     with stage.refused("workshop_closed"):
         enter(stage, "late")
     enter(stage, "officer", role="officer")
+
+
+def test_staff_come_in_after_the_end_to_promote(making, waiting_sheet):
+    making.ask(FAY, CloseWorkshop())
+    late = making.seat(OMAR._replace(id="late-officer"))
+    making.ask(late, Promote(waiting_sheet, "Beaucoup de votes."))
+    assert making.sees("board")["prototypes"][waiting_sheet]["promoted"] is True
 
 
 def test_a_seat_is_taken_once(stage):
