@@ -9,10 +9,14 @@ import { targetsOf } from "../parts/targets";
 /** Everybody changes screen. The server refuses when somebody else moved first. */
 export function openPlace({ act, doc, question, toasts }: Booth, place: Place, override = false): Promise<Ack> {
   const from = doc.value && here(doc.value);
-  return act("open_phase", { ...place, from, ...(override ? { override } : {}) }, {
-    no_question: () => (question.value = { kind: "no_question", place }),
-    phase_moved: () => toasts.complain(t("console.moved")),
-  });
+  return act(
+    "open_phase",
+    { ...place, from, ...(override ? { override } : {}) },
+    {
+      no_question: () => (question.value = { kind: "no_question", place }),
+      phase_moved: () => toasts.complain(t("console.moved")),
+    },
+  );
 }
 
 export async function hide({ act, toasts }: Booth, noteId: string): Promise<void> {

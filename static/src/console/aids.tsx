@@ -3,6 +3,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { PaperNote } from "./paper-note";
 import { promptsOf } from "./places";
 import { pagesOf } from "./reading";
@@ -32,9 +33,12 @@ function ReadAloud() {
   if (!first || doc.workshop.spotlight || doc.phase === "vote") return null;
   return (
     <section class="box">
-      <h2 class="h"><Icon name="volume-2" />{t("console.read_aloud")}</h2>
+      <h2 class="h">
+        <Icon name="volume-2" />
+        {t("console.read_aloud")}
+      </h2>
       <p class="meta">{t("console.read_aloud.text")}</p>
-      <button class="btn" type="button" onClick={() => spotlight(booth, first.kind, first.id)}>{t(`console.read_aloud.${first.kind}`)}</button>
+      <Button onClick={() => spotlight(booth, first.kind, first.id)}>{t(`console.read_aloud.${first.kind}`)}</Button>
     </section>
   );
 }
@@ -45,9 +49,14 @@ function Tie() {
   if (tiedIds(targetsOf(doc)).size === 0) return null;
   return (
     <section class="box">
-      <h2 class="h"><Icon name="scale" />{t("console.tie")}</h2>
+      <h2 class="h">
+        <Icon name="scale" />
+        {t("console.tie")}
+      </h2>
       <p class="meta">{t("console.tie.text")}</p>
-      <button class="btn" type="button" onClick={() => (question.value = { kind: "jump", step: doc.step, phase: "vote" })}>{t("console.tie.reopen")}</button>
+      <Button onClick={() => (question.value = { kind: "jump", step: doc.step, phase: "vote" })}>
+        {t("console.tie.reopen")}
+      </Button>
     </section>
   );
 }
@@ -58,8 +67,15 @@ function MoreQuestions() {
   if (!more.length) return null;
   return (
     <section class="box">
-      <h2 class="h"><Icon name="message-circle" />{t("console.more")}</h2>
-      <ul class="more">{more.map((line) => <li key={line}>{line}</li>)}</ul>
+      <h2 class="h">
+        <Icon name="message-circle" />
+        {t("console.more")}
+      </h2>
+      <ul class="more">
+        {more.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Stopping for today, and the end of the workshop with what comes next.
 import { t } from "../parts/i18n";
-import { Icon } from "../parts/icon";
 import { pinText } from "../parts/pin";
+import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
 import { Dialog } from "./dialog";
 
@@ -13,8 +13,20 @@ export function AskPause({ onClose }: { onClose: () => void }) {
     void act("pause_workshop");
   };
   return (
-    <Dialog title={t("console.pause.title")} onClose={onClose}
-      actions={<><button class="btn push" type="button" onClick={onClose}>{t("console.pause.stay")}</button><button class="btn btn--accent btn--main" type="button" data-first onClick={pause}><Icon name="circle-pause" />{t("console.pause.go")}</button></>}>
+    <Dialog
+      title={t("console.pause.title")}
+      onClose={onClose}
+      actions={
+        <Answers
+          stay={t("console.pause.stay")}
+          go={t("console.pause.go")}
+          icon="circle-pause"
+          isFirst
+          onStay={onClose}
+          onGo={pause}
+        />
+      }
+    >
       <p>{t("console.pause.text")}</p>
       <p class="meta">{t("console.pause.code", { pin: pinText(pin) })}</p>
     </Dialog>
@@ -32,12 +44,23 @@ export function AskClose({ onClose }: { onClose: () => void }) {
     if (ack.ok) onClose();
   };
   return (
-    <Dialog title={t("console.close.title")} onClose={onClose}
-      actions={<><button class="btn push" type="button" onClick={onClose}>{t("console.close.stay")}</button><button class="btn btn--accent btn--main" type="button" onClick={() => void finish()}><Icon name="flag" />{t("console.close.go")}</button></>}>
+    <Dialog
+      title={t("console.close.title")}
+      onClose={onClose}
+      actions={<Answers stay={t("console.close.stay")} go={t("console.close.go")} icon="flag" onStay={onClose} onGo={finish} />}
+    >
       <p>{t("console.close.text")}</p>
       <label class="field">
         <span>{t("console.close.next")}</span>
-        <textarea class="input" rows={2} maxLength={280} data-first placeholder={t("console.close.example")} value={sentence} onInput={(event) => drafts.write(DRAFT, event.currentTarget.value)} />
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={280}
+          data-first
+          placeholder={t("console.close.example")}
+          value={sentence}
+          onInput={(event) => drafts.write(DRAFT, event.currentTarget.value)}
+        />
       </label>
       <p class="meta">{t("console.close.shown")}</p>
     </Dialog>

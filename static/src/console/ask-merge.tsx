@@ -1,7 +1,7 @@
 // Two groups that say the same become one; the other's name stays.
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
-import { Icon } from "../parts/icon";
+import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
 import { Dialog } from "./dialog";
 import { areaName, areasOf } from "./sorting";
@@ -18,14 +18,33 @@ export function AskMerge({ clusterId, onClose }: { clusterId: string; onClose: (
   };
   if (!gone) return null;
   return (
-    <Dialog title={t("console.merge.title", { group: areaName(gone) })} onClose={onClose}
-      actions={<><button class="btn push" type="button" onClick={onClose}>{t("common.cancel")}</button><button class="btn btn--accent btn--main" type="button" disabled={!into} onClick={merge}><Icon name="layers" />{t("console.merge.go")}</button></>}>
+    <Dialog
+      title={t("console.merge.title", { group: areaName(gone) })}
+      onClose={onClose}
+      actions={
+        <Answers
+          stay={t("common.cancel")}
+          go={t("console.merge.go")}
+          icon="layers"
+          disabled={!into}
+          onStay={onClose}
+          onGo={merge}
+        />
+      }
+    >
       <p>{t("console.merge.text")}</p>
       <fieldset class="chips">
         <legend class="sr">{t("console.merge.into")}</legend>
         {others.map((area, index) => (
           <label key={area.id} class={"pick" + (area.id === into ? " is-on" : "")}>
-            <input type="radio" name="into" checked={area.id === into} data-first={index === 0 ? "" : undefined} onChange={() => setInto(area.id)} />{areaName(area)}
+            <input
+              type="radio"
+              name="into"
+              checked={area.id === into}
+              data-first={index === 0 ? "" : undefined}
+              onChange={() => setInto(area.id)}
+            />
+            {areaName(area)}
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,6 @@
 // A prototype enters the backlog, with a reason that residents can read.
 import { t } from "../parts/i18n";
-import { Icon } from "../parts/icon";
+import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
 import { Dialog } from "./dialog";
 import { sheetName } from "./sheet-name";
@@ -17,12 +17,31 @@ export function AskPromote({ prototypeId, onClose }: { prototypeId: string; onCl
   };
   if (!prototype) return null;
   return (
-    <Dialog title={t("console.promote.title", { name: sheetName(prototype) })} onClose={onClose}
-      actions={<><button class="btn push" type="button" onClick={onClose}>{t("common.cancel")}</button><button class="btn btn--accent btn--main" type="button" disabled={!reason.trim()} onClick={() => void promote()}><Icon name="check" />{t("console.promote.go")}</button></>}>
+    <Dialog
+      title={t("console.promote.title", { name: sheetName(prototype) })}
+      onClose={onClose}
+      actions={
+        <Answers
+          stay={t("common.cancel")}
+          go={t("console.promote.go")}
+          icon="check"
+          disabled={!reason.trim()}
+          onStay={onClose}
+          onGo={promote}
+        />
+      }
+    >
       <p>{t("console.promote.text")}</p>
       <label class="field">
         <span>{t("console.promote.why")}</span>
-        <textarea class="input" rows={2} maxLength={280} data-first value={reason} onInput={(event) => drafts.write(draft, event.currentTarget.value)} />
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={280}
+          data-first
+          value={reason}
+          onInput={(event) => drafts.write(draft, event.currentTarget.value)}
+        />
       </label>
     </Dialog>
   );

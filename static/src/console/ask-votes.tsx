@@ -1,8 +1,8 @@
 // Closing the vote while people are still voting: wait half a minute, or close anyway.
 import { secondsLeft } from "../parts/countdown";
 import { t, tn } from "../parts/i18n";
-import { Icon } from "../parts/icon";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { votesOnTheWay } from "./crowd";
 import { useFocusWithin } from "./dialog";
 import { goOn } from "./main-action";
@@ -17,7 +17,8 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
   const missing = votesOnTheWay(doc, booth.live.presence.value);
   const wait = () => {
     onClose();
-    if (!doc.timer || secondsLeft(doc.timer, booth.live.now()) < GRACE_SECONDS) void booth.act("set_timer", { seconds: GRACE_SECONDS });
+    if (!doc.timer || secondsLeft(doc.timer, booth.live.now()) < GRACE_SECONDS)
+      void booth.act("set_timer", { seconds: GRACE_SECONDS });
   };
   const closeVote = () => {
     onClose();
@@ -27,8 +28,12 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
     <section ref={frame} class="pop" role="alertdialog" aria-modal="true" aria-labelledby="pop-title" tabIndex={-1}>
       <h2 id="pop-title">{missing ? tn("console.votes.title", missing) : t("console.votes.all_in")}</h2>
       {missing > 0 && <p>{tn("console.votes.text", missing)}</p>}
-      {missing > 0 && <button class="btn btn--accent btn--main" type="button" data-first onClick={wait}><Icon name="timer" />{t("console.votes.wait")}</button>}
-      <button class="btn" type="button" onClick={closeVote}>{t(missing ? "console.votes.close" : "console.next.close_vote")}</button>
+      {missing > 0 && (
+        <Button kind="accent main" icon="timer" data-first onClick={wait}>
+          {t("console.votes.wait")}
+        </Button>
+      )}
+      <Button onClick={closeVote}>{t(missing ? "console.votes.close" : "console.next.close_vote")}</Button>
       <p class="meta">{t("console.votes.reopen")}</p>
     </section>
   );

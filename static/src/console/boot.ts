@@ -13,7 +13,10 @@ export function readBoot(): Boot {
 }
 
 export class Refused extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(message);
   }
 }

@@ -2,7 +2,10 @@
 import type { Step } from "../live/doc";
 import type { Target } from "../parts/targets";
 
-export interface Pick { kept: boolean | null; reason: string }
+export interface Pick {
+  kept: boolean | null;
+  reason: string;
+}
 export type Draft = Record<string, Partial<Pick>>;
 export type Picks = Record<string, Pick>;
 
@@ -20,8 +23,7 @@ export const reservedIds = (picks: Picks): string[] => idsWhere(picks, (pick) =>
 export const unexplained = (step: Step, picks: Picks): string[] =>
   step === "ideate" ? idsWhere(picks, (pick) => pick.kept !== null && !pick.reason.trim()) : [];
 
-export const keptUnexplained = (step: Step, picks: Picks): string[] =>
-  unexplained(step, picks).filter((id) => picks[id].kept);
+export const keptUnexplained = (step: Step, picks: Picks): string[] => unexplained(step, picks).filter((id) => picks[id].kept);
 
 export type Obstacle = "none_kept" | "too_many" | "reason_missing" | null;
 
@@ -36,14 +38,18 @@ export function obstacle(step: Step, picks: Picks): Obstacle {
 /** The `choose` command: the whole choice of the step. */
 export function choosing(picks: Picks): { targets: Reasoned[]; reserve: Reasoned[] } {
   const explain = (id: string) => ({ id, reason: picks[id].reason.trim() });
-  const reserve = reservedIds(picks).map(explain).filter(({ reason }) => reason);
+  const reserve = reservedIds(picks)
+    .map(explain)
+    .filter(({ reason }) => reason);
   return { targets: keptIds(picks).map(explain), reserve };
 }
-interface Reasoned { id: string; reason: string }
+interface Reasoned {
+  id: string;
+  reason: string;
+}
 
 /** Does the server not yet have what is shown here? */
-export const isUnsent = (targets: Target[], picks: Picks): boolean =>
-  targets.some((target) => !agrees(target, picks[target.id]));
+export const isUnsent = (targets: Target[], picks: Picks): boolean => targets.some((target) => !agrees(target, picks[target.id]));
 
 /** The part of a draft that the server does not show yet. */
 export function unsettled(targets: Target[], draft: Draft): Draft {
@@ -53,8 +59,9 @@ export function unsettled(targets: Target[], draft: Draft): Draft {
 
 function agrees({ choice }: Target, pick: Partial<Pick>): boolean {
   const sent = { kept: null, reason: "", ...choice };
-  return (pick.kept === undefined || pick.kept === sent.kept) && (pick.reason === undefined || pick.reason.trim() === sent.reason);
+  return (
+    (pick.kept === undefined || pick.kept === sent.kept) && (pick.reason === undefined || pick.reason.trim() === sent.reason)
+  );
 }
 
-const idsWhere = (picks: Picks, test: (pick: Pick) => boolean): string[] =>
-  Object.keys(picks).filter((id) => test(picks[id]));
+const idsWhere = (picks: Picks, test: (pick: Pick) => boolean): string[] => Object.keys(picks).filter((id) => test(picks[id]));

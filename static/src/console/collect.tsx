@@ -17,21 +17,36 @@ export function Collect() {
   const hidden = entries.filter((entry) => entry.hidden);
   return (
     <main class="work">
-      <div class="q-line"><h1>{promptsOf(doc).question}</h1></div>
+      <div class="q-line">
+        <h1>{promptsOf(doc).question}</h1>
+      </div>
       <ReadingLine />
       <div class="tabs" role="tablist">
         <Tab name={t("console.collect.all")} count={visible.length} isOn={!isHiddenTab} onPick={() => setHiddenTab(false)} />
         <Tab name={t("console.collect.hidden")} count={hidden.length} isOn={isHiddenTab} onPick={() => setHiddenTab(true)} />
-        <span class="aside push"><Icon name="eye-off" />{t(doc.step === "define" ? "console.unseen.questions" : "console.unseen.ideas")}</span>
+        <span class="aside push">
+          <Icon name="eye-off" />
+          {t(doc.step === "define" ? "console.unseen.questions" : "console.unseen.ideas")}
+        </span>
       </div>
-      <EntryList entries={isHiddenTab ? hidden : visible} empty={isHiddenTab ? t("console.collect.none_hidden") : t("console.collect.none")} />
+      <EntryList
+        entries={isHiddenTab ? hidden : visible}
+        empty={isHiddenTab ? t("console.collect.none_hidden") : t("console.collect.none")}
+      />
     </main>
   );
 }
 
 function Tab({ name, count, isOn, onPick }: { name: string; count: number; isOn: boolean; onPick: () => void }) {
   return (
-    <button class={"tab" + (isOn ? " is-on" : "")} role="tab" aria-selected={isOn} aria-controls="entries" type="button" onClick={onPick}>
+    <button
+      class={"tab" + (isOn ? " is-on" : "")}
+      role="tab"
+      aria-selected={isOn}
+      aria-controls="entries"
+      type="button"
+      onClick={onPick}
+    >
       {name} <span class="n">{count}</span>
     </button>
   );
@@ -42,7 +57,11 @@ function EntryList({ entries, empty }: { entries: Entry[]; empty: string }) {
   return (
     <div class="ideas" id="entries" role="tabpanel" tabIndex={0}>
       {entries.length === 0 && <p class="empty">{empty}</p>}
-      <ul>{entries.map((entry) => <EntryRow key={entry.id} entry={entry} now={now} />)}</ul>
+      <ul>
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} now={now} />
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,6 +1,10 @@
 // Copies a text, also on a local network without HTTPS, where browsers take the clipboard API away.
 export async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+  if (navigator.clipboard)
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
   return copyBySelection(text);
 }
 

@@ -2,6 +2,7 @@
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { crowdOf, type Crowd } from "./crowd";
 import { HelpCalls } from "./help-calls";
 import { Mix } from "./mix";
@@ -11,7 +12,11 @@ export function CrowdPanel({ onFold }: { onFold?: () => void }) {
   const crowd = useCrowd();
   return (
     <aside class="side side--l" aria-label={t("console.crowd")}>
-      {onFold && <button class="btn btn--s btn--quiet" type="button" onClick={onFold}><Icon name="panel-left-close" />{t("console.crowd.fold")}</button>}
+      {onFold && (
+        <Button kind="s quiet" icon="panel-left-close" onClick={onFold}>
+          {t("console.crowd.fold")}
+        </Button>
+      )}
       {doc.workshop.started && crowd.total > 0 && <Headcount crowd={crowd} />}
       {crowd.faces.length === 0 ? <p class="soft">{t("console.crowd.nobody")}</p> : <FaceGrid crowd={crowd} />}
       <Counts crowd={crowd} />
@@ -21,29 +26,18 @@ export function CrowdPanel({ onFold }: { onFold?: () => void }) {
   );
 }
 
-export function CrowdRail({ onUnfold }: { onUnfold: () => void }) {
-  const crowd = useCrowd();
-  const help = crowd.faces.filter(({ asksHelp }) => asksHelp).length;
-  return (
-    <aside class="rail" aria-label={t("console.crowd")}>
-      <button class="unfold" type="button" aria-label={t("console.crowd.unfold")} onClick={onUnfold}><Icon name="panel-left-open" /></button>
-      <div><Icon name="users" /><b>{crowd.faces.length}</b>{t("console.rail.here")}</div><hr />
-      <div><Icon name="circle-check" /><b>{crowd.done}</b>{t("console.rail.done")}</div>
-      <div class={crowd.lost ? "bad" : ""}><Icon name="wifi-off" /><b>{crowd.lost}</b>{t("console.rail.lost")}</div><hr />
-      <div class={help ? "warn" : ""} role="status"><Icon name="hand" /><b>{help}</b>{t("console.rail.help")}</div>
-      {help > 0 && <button class="btn btn--s" type="button" onClick={onUnfold}>{t("console.rail.see")}</button>}
-    </aside>
-  );
-}
-
-function useCrowd(): Crowd {
+export function useCrowd(): Crowd {
   const { live } = useBooth();
   return crowdOf(useDoc(), live.presence.value);
 }
 
 function Headcount({ crowd }: { crowd: Crowd }) {
   const { phase } = useDoc();
-  return <p class="big">{crowd.given} <small>{t(`console.given.${givenIn(phase)}`, { total: crowd.total })}</small></p>;
+  return (
+    <p class="big">
+      {crowd.given} <small>{t(`console.given.${givenIn(phase)}`, { total: crowd.total })}</small>
+    </p>
+  );
 }
 
 const givenIn = (phase: string): "collect" | "vote" | "done" => (phase === "collect" || phase === "vote" ? phase : "done");
@@ -51,7 +45,9 @@ const givenIn = (phase: string): "collect" | "vote" | "done" => (phase === "coll
 function FaceGrid({ crowd: { faces, given, total } }: { crowd: Crowd }) {
   return (
     <div class="people" role="img" aria-label={t("console.given.of", { n: given, total })}>
-      {faces.map(({ id, standing }) => <i key={id} class={standing} />)}
+      {faces.map(({ id, standing }) => (
+        <i key={id} class={standing} />
+      ))}
     </div>
   );
 }
@@ -63,9 +59,21 @@ function Counts({ crowd }: { crowd: Crowd }) {
   return (
     <>
       <ul class="keys">
-        <li><Icon name="circle-check" />{t(`console.keys.${kind}.given`)}<b>{crowd.given}</b></li>
-        <li><Icon name={phase === "vote" ? "vote" : "pencil"} />{t(`console.keys.${kind}.working`)}<b>{crowd.working}</b></li>
-        <li class={crowd.lost ? "bad" : ""}><Icon name="wifi-off" />{t("console.keys.lost")}<b>{crowd.lost}</b></li>
+        <li>
+          <Icon name="circle-check" />
+          {t(`console.keys.${kind}.given`)}
+          <b>{crowd.given}</b>
+        </li>
+        <li>
+          <Icon name={phase === "vote" ? "vote" : "pencil"} />
+          {t(`console.keys.${kind}.working`)}
+          <b>{crowd.working}</b>
+        </li>
+        <li class={crowd.lost ? "bad" : ""}>
+          <Icon name="wifi-off" />
+          {t("console.keys.lost")}
+          <b>{crowd.lost}</b>
+        </li>
       </ul>
       {phase === "vote" && progress.paper_ballots > 0 && <p class="meta">{tn("console.crowd.paper", progress.paper_ballots)}</p>}
     </>

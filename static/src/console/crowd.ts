@@ -3,7 +3,13 @@ import { t } from "../parts/i18n";
 import type { Doc, Person, Presence } from "../live/doc";
 
 export type Standing = "given" | "working" | "lost";
-export interface Face extends Person { id: string; standing: Standing; isLinked: boolean; isDone: boolean; asksHelp: boolean }
+export interface Face extends Person {
+  id: string;
+  standing: Standing;
+  isLinked: boolean;
+  isDone: boolean;
+  asksHelp: boolean;
+}
 
 export interface Crowd {
   faces: Face[];
@@ -42,7 +48,8 @@ export function facesOf(doc: Doc, presence: Presence | null): Face[] {
 export const votesOnTheWay = (doc: Doc, presence: Presence | null): number =>
   doc.phase === "vote" ? facesOf(doc, presence).filter(({ standing }) => standing === "working").length : 0;
 
-export const faceName = ({ animal, number }: Person): string => t("console.face", { animal: t(`common.animal.${animal}`), n: number });
+export const faceName = ({ animal, number }: Person): string =>
+  t("console.face", { animal: t(`common.animal.${animal}`), n: number });
 
 function faceOf(id: string, person: Person, doc: Doc, presence: Presence | null): Face {
   const now = presence?.people?.[id];
@@ -50,7 +57,14 @@ function faceOf(id: string, person: Person, doc: Doc, presence: Presence | null)
   const isLinked = presence ? Boolean(now?.connected) : true;
   const isDone = Boolean(now?.done);
   const hasGiven = doc.workshop.started && (givesIn(doc) && person.has_given !== null ? person.has_given : isDone);
-  return { ...person, id, isLinked, isDone, asksHelp: Boolean(now?.help), standing: hasGiven ? "given" : isLinked ? "working" : "lost" };
+  return {
+    ...person,
+    id,
+    isLinked,
+    isDone,
+    asksHelp: Boolean(now?.help),
+    standing: hasGiven ? "given" : isLinked ? "working" : "lost",
+  };
 }
 
 /** Writing and voting leave a trace for each person; in other moments people say when they have finished. */

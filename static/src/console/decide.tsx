@@ -16,14 +16,23 @@ export function Decide() {
   const kept = keptIds(picks).length;
   return (
     <main class="work work--decide">
-      <div class="q-line"><h1>{t(`console.decide.title.${doc.step}`)}</h1>
-        <span class="push soft">{kept > 0 && t("console.next.chosen", { kept: tn("console.count.chosen", kept), reserve: tn("console.count.reserve", targets.length - kept) })}</span>
+      <div class="q-line">
+        <h1>{t(`console.decide.title.${doc.step}`)}</h1>
+        <span class="push soft">
+          {kept > 0 &&
+            t("console.next.chosen", {
+              kept: tn("console.count.chosen", kept),
+              reserve: tn("console.count.reserve", targets.length - kept),
+            })}
+        </span>
       </div>
       <p class="soft">{t(doc.step === "define" ? "console.decide.rule_questions" : "console.decide.rule")}</p>
       <ReadingLine />
       <div class={"decide scroll decide--" + doc.step}>
         {targets.length === 0 && <p class="empty">{t("console.vote.nothing")}</p>}
-        {targets.map((target) => <ChoiceRow key={target.id} target={target} pick={picks[target.id]} isTied={tied.has(target.id)} />)}
+        {targets.map((target) => (
+          <ChoiceRow key={target.id} target={target} pick={picks[target.id]} isTied={tied.has(target.id)} />
+        ))}
       </div>
     </main>
   );

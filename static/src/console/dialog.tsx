@@ -2,18 +2,34 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../parts/i18n";
-import { Icon } from "../parts/icon";
+import { Button } from "./button";
 
-interface Shape { title: string; onClose: () => void; children: ComponentChildren; actions?: ComponentChildren; urgent?: boolean; wide?: boolean }
+interface Shape {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  actions?: ComponentChildren;
+  urgent?: boolean;
+  wide?: boolean;
+}
 
 export function Dialog({ title, onClose, children, actions, urgent = false, wide = false }: Shape) {
   const frame = useFocusWithin(onClose);
   return (
     <div class="veil" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
-      <section ref={frame} class={"dialog" + (wide ? " dialog--wide" : "")} role={urgent ? "alertdialog" : "dialog"} aria-modal="true" aria-labelledby="dialog-title" tabIndex={-1}>
+      <section
+        ref={frame}
+        class={"dialog" + (wide ? " dialog--wide" : "")}
+        role={urgent ? "alertdialog" : "dialog"}
+        aria-modal="true"
+        aria-labelledby="dialog-title"
+        tabIndex={-1}
+      >
         <header>
           <h2 id="dialog-title">{title}</h2>
-          <button class="btn btn--quiet push" type="button" onClick={onClose}><Icon name="x" />{t("common.close")}</button>
+          <Button kind="quiet away" icon="x" onClick={onClose}>
+            {t("common.close")}
+          </Button>
         </header>
         <div class="dialog-body">{children}</div>
         {actions && <footer>{actions}</footer>}

@@ -23,15 +23,25 @@ export function OpenDialog() {
   const close = () => (question.value = null);
   if (!asked) return null;
   switch (asked.kind) {
-    case "jump": return <AskJump step={asked.step} phase={asked.phase} onClose={close} />;
-    case "no_question": return <AskNoQuestion place={asked.place} onClose={close} />;
-    case "none_kept": return <AskNoneKept place={asked.place} onClose={close} />;
-    case "reserve_unexplained": return <AskReserve place={asked.place} onClose={close} />;
-    case "votes_on_the_way": return <AskVotes place={asked.place} onClose={close} />;
-    case "people": return <PeopleList onClose={close} />;
-    case "pause": return <AskPause onClose={close} />;
-    case "close": return <AskClose onClose={close} />;
-    case "merge": return <AskMerge clusterId={asked.clusterId} onClose={close} />;
-    case "promote": return <AskPromote prototypeId={asked.prototypeId} onClose={close} />;
+    case "jump":
+      return <AskJump step={asked.step} phase={asked.phase} onClose={close} />;
+    case "no_question":
+      return <AskNoQuestion place={asked.place} onClose={close} />;
+    case "none_kept":
+      return <AskNoneKept place={asked.place} onClose={close} />;
+    case "reserve_unexplained":
+      return <AskReserve place={asked.place} onClose={close} />;
+    case "votes_on_the_way":
+      return <AskVotes place={asked.place} onClose={close} />;
+    case "people":
+      return <PeopleList onClose={close} />;
+    case "pause":
+      return <AskPause onClose={close} />;
+    case "close":
+      return <AskClose onClose={close} />;
+    case "merge":
+      return <AskMerge clusterId={asked.clusterId} onClose={close} />;
+    case "promote":
+      return <AskPromote prototypeId={asked.prototypeId} onClose={close} />;
   }
 }

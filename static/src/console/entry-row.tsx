@@ -4,6 +4,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { hide } from "./acts";
 import { useBooth } from "./booth";
+import { Button } from "./button";
 import { timeOf } from "./clock-time";
 import type { Entry } from "./entries";
 import { Reword } from "./reword";
@@ -15,10 +16,19 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }) {
     <li class="idea">
       <Icon name={entry.isPhoto ? "image" : entry.paper ? "sticky-note" : "smartphone"} />
       <div class="idea-words">
-        <p dir="auto" lang={entry.lang || undefined}>{entry.text || t("console.entry.photo")}</p>
-        {isRewording
-          ? <Reword entry={entry} onDone={() => setRewording(false)} />
-          : entry.transcription && <p class="meta" dir="auto"><Icon name="pencil" />{entry.transcription}</p>}
+        <p dir="auto" lang={entry.lang || undefined}>
+          {entry.text || t("console.entry.photo")}
+        </p>
+        {isRewording ? (
+          <Reword entry={entry} onDone={() => setRewording(false)} />
+        ) : (
+          entry.transcription && (
+            <p class="meta" dir="auto">
+              <Icon name="pencil" />
+              {entry.transcription}
+            </p>
+          )
+        )}
       </div>
       <Where entry={entry} now={now} />
       <Acts entry={entry} onReword={() => setRewording(true)} />
@@ -28,10 +38,19 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }) {
 
 /** Where and when it came. */
 function Where({ entry: { number, paper, posted_at, zone }, now }: { entry: Entry; now: number }) {
-  const came = paper ? (number ? t("console.entry.paper", { n: number }) : t("console.entry.on_paper")) : posted_at ? timeOf(posted_at, now) : "";
+  const came = paper
+    ? number
+      ? t("console.entry.paper", { n: number })
+      : t("console.entry.on_paper")
+    : posted_at
+      ? timeOf(posted_at, now)
+      : "";
   const isFresh = !paper && posted_at !== null && now - posted_at < 60_000;
   return (
-    <span class={"meta where" + (isFresh ? " fresh" : "")}>{came}{zone && <small>{t(`method.zone.${zone}`)}</small>}</span>
+    <span class={"meta where" + (isFresh ? " fresh" : "")}>
+      {came}
+      {zone && <small>{t(`method.zone.${zone}`)}</small>}
+    </span>
   );
 }
 
@@ -39,10 +58,20 @@ function Acts({ entry: { id, hidden }, onReword }: { entry: Entry; onReword: () 
   const booth = useBooth();
   return (
     <span class="acts">
-      {!hidden && <button class="btn btn--s btn--quiet" type="button" onClick={onReword}><Icon name="pencil" />{t("console.entry.reword")}</button>}
-      {hidden
-        ? <button class="btn btn--s" type="button" onClick={() => void booth.act("restore_note", { note_id: id })}><Icon name="eye" />{t("console.entry.restore")}</button>
-        : <button class="btn btn--s btn--quiet" type="button" onClick={() => void hide(booth, id)}><Icon name="eye-off" />{t("console.entry.hide")}</button>}
+      {!hidden && (
+        <Button kind="s quiet" icon="pencil" onClick={onReword}>
+          {t("console.entry.reword")}
+        </Button>
+      )}
+      {hidden ? (
+        <Button kind="s" icon="eye" onClick={() => void booth.act("restore_note", { note_id: id })}>
+          {t("console.entry.restore")}
+        </Button>
+      ) : (
+        <Button kind="s quiet" icon="eye-off" onClick={() => void hide(booth, id)}>
+          {t("console.entry.hide")}
+        </Button>
+      )}
     </span>
   );
 }

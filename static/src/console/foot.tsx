@@ -3,6 +3,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { openPlace } from "./acts";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { Clock } from "./clock";
 import { MainAction } from "./main-action";
 import { placeBefore } from "./places";
@@ -26,8 +27,12 @@ function Undo() {
   const { undo } = useDoc().progress;
   return (
     <div class="foot-undo">
-      <button class="btn" type="button" aria-disabled={!undo} aria-describedby="undo-what" onClick={() => undo && void act("undo")}><Icon name="undo-2" />{t("console.undo")}</button>
-      <span class="meta" id="undo-what">{undo ? t(`console.undo.${undo}`) : ""}</span>
+      <Button icon="undo-2" aria-disabled={!undo} aria-describedby="undo-what" onClick={() => undo && void act("undo")}>
+        {t("console.undo")}
+      </Button>
+      <span class="meta" id="undo-what">
+        {undo ? t(`console.undo.${undo}`) : ""}
+      </span>
     </div>
   );
 }
@@ -36,8 +41,14 @@ function Talk() {
   const { act } = useBooth();
   const { talk } = useDoc().workshop;
   return (
-    <button class={"btn" + (talk ? " btn--dark" : "")} type="button" aria-pressed={talk} onClick={() => void act("talk", { on: !talk })}>
-      <Icon name={talk ? "smartphone" : "message-circle"} />{t(talk ? "console.talk.end" : "console.talk")}
+    <button
+      class={"btn" + (talk ? " btn--dark" : "")}
+      type="button"
+      aria-pressed={talk}
+      onClick={() => void act("talk", { on: !talk })}
+    >
+      <Icon name={talk ? "smartphone" : "message-circle"} />
+      {t(talk ? "console.talk.end" : "console.talk")}
     </button>
   );
 }
@@ -47,6 +58,8 @@ function Back() {
   const place = placeBefore(useDoc());
   if (!place) return null;
   return (
-    <button class="btn btn--quiet" type="button" onClick={() => void openPlace(booth, place)}><Icon name="arrow-left" />{t("console.back")}</button>
+    <Button kind="quiet" icon="arrow-left" onClick={() => void openPlace(booth, place)}>
+      {t("console.back")}
+    </Button>
   );
 }

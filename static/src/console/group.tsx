@@ -4,6 +4,7 @@ import { Icon } from "../parts/icon";
 import { newId } from "../live/ids";
 import { AreaBox } from "./area";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { dropTarget } from "./drag";
 import { moveNote, useSortingKeys } from "./moves";
 import { NoteCard } from "./note-card";
@@ -17,11 +18,16 @@ export function Group() {
   const areas = areasOf(doc);
   return (
     <main class="work work--group">
-      <div class="table-head"><ReadingLine /><PickedLine /></div>
+      <div class="table-head">
+        <ReadingLine />
+        <PickedLine />
+      </div>
       <div class="space">
         <Tray />
         <section class="areas" aria-label={t("console.group.areas")}>
-          {areas.map((area) => <AreaBox key={area.id} area={area} />)}
+          {areas.map((area) => (
+            <AreaBox key={area.id} area={area} />
+          ))}
           {areas.length === 0 && <p class="empty">{t("console.group.none")}</p>}
         </section>
       </div>
@@ -36,13 +42,36 @@ function Tray() {
   const digits = Math.min(9, areasOf(doc).length);
   return (
     <section class="tray" aria-label={t("console.group.tray")} {...dropTarget((noteId) => moveNote(booth, noteId, null))}>
-      <h2 class="h">{t("console.group.tray")} <span class="push">{t("console.group.tray_count", { n: tray.length, total: cardsOf(doc).length })}</span></h2>
+      <h2 class="h">
+        {t("console.group.tray")}{" "}
+        <span class="push">{t("console.group.tray_count", { n: tray.length, total: cardsOf(doc).length })}</span>
+      </h2>
       <NewGroup />
       <div class="tray-notes">
-        {tray.length === 0 && <p class="soft"><Icon name="circle-check" />{t("console.group.tray_empty")}</p>}
-        {tray.map((card) => <NoteCard key={card.id} card={card} />)}
+        {tray.length === 0 && (
+          <p class="soft">
+            <Icon name="circle-check" />
+            {t("console.group.tray_empty")}
+          </p>
+        )}
+        {tray.map((card) => (
+          <NoteCard key={card.id} card={card} />
+        ))}
       </div>
-      <p class="meta">{t("console.group.how")} {digits > 0 && <>{tn("console.group.keys", digits)} <kbd class="kbd">1</kbd>{digits > 1 && <> {t("console.group.to")} <kbd class="kbd">{digits}</kbd></>}</>}</p>
+      <p class="meta">
+        {t("console.group.how")}{" "}
+        {digits > 0 && (
+          <>
+            {tn("console.group.keys", digits)} <kbd class="kbd">1</kbd>
+            {digits > 1 && (
+              <>
+                {" "}
+                {t("console.group.to")} <kbd class="kbd">{digits}</kbd>
+              </>
+            )}
+          </>
+        )}
+      </p>
     </section>
   );
 }
@@ -56,8 +85,13 @@ function NewGroup() {
   };
   const inHand = picked.value;
   return (
-    <button class="btn btn--new" type="button" onClick={() => make(inHand ? [inHand] : [])} {...dropTarget((noteId) => make([noteId]))}>
-      <Icon name="folder-plus" />{t(inHand ? "console.group.new_with" : "console.group.new")}
-    </button>
+    <Button
+      kind="new"
+      icon="folder-plus"
+      onClick={() => make(inHand ? [inHand] : [])}
+      {...dropTarget((noteId) => make([noteId]))}
+    >
+      {t(inHand ? "console.group.new_with" : "console.group.new")}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { Button } from "./button";
 import { faceName, type Face } from "./crowd";
 
 export function HelpCalls({ faces }: { faces: Face[] }) {
@@ -15,7 +16,11 @@ export function HelpCalls({ faces }: { faces: Face[] }) {
           <div key={face.id} class={"call" + (isAnswered ? " call--answered" : "")}>
             <Icon name={isAnswered ? "check" : "hand"} />
             <span>{t(isAnswered ? "console.help.going" : "console.help.asked", { name: faceName(face) })}</span>
-            {!isAnswered && <button class="btn btn--s" type="button" onClick={() => setOnMyWay([...onMyWay, face.id])}>{t("console.help.go")}</button>}
+            {!isAnswered && (
+              <Button kind="s" onClick={() => setOnMyWay([...onMyWay, face.id])}>
+                {t("console.help.go")}
+              </Button>
+            )}
           </div>
         );
       })}

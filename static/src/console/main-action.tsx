@@ -15,7 +15,11 @@ export function MainAction() {
   const { title, detail, move } = mainButton(doc, currentPicks(booth, doc));
   return (
     <button class="next" type="button" onClick={() => void make(booth, doc, move)}>
-      <span><b>{title}</b><span>{detail}</span></span><Icon name="arrow-right" />
+      <span>
+        <b>{title}</b>
+        <span>{detail}</span>
+      </span>
+      <Icon name="arrow-right" />
     </button>
   );
 }
@@ -42,7 +46,8 @@ function isInTheWay(booth: Booth, doc: Doc, place: Place): boolean {
 function isChoiceInTheWay(booth: Booth, doc: Doc, place: Place): boolean {
   const picks = currentPicks(booth, doc);
   const problem = obstacle(doc.step, picks);
-  if (problem === "none_kept") return doc.step !== "empathise" && ask(booth, { kind: doc.step === "define" ? "no_question" : "none_kept", place });
+  if (problem === "none_kept")
+    return doc.step !== "empathise" && ask(booth, { kind: doc.step === "define" ? "no_question" : "none_kept", place });
   if (problem === "too_many") return complain(booth, t("console.next.too_many"));
   if (problem === "reason_missing") return sendToReason(booth, keptUnexplained(doc.step, picks)[0]);
   return unexplained(doc.step, picks).length > 0 && ask(booth, { kind: "reserve_unexplained", place });

@@ -3,7 +3,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../parts/icon";
 
-interface Shape { class?: string; label: ComponentChildren; name?: string; children: ComponentChildren }
+interface Shape {
+  class?: string;
+  label: ComponentChildren;
+  name?: string;
+  children: ComponentChildren;
+}
 
 export function Menu({ class: className = "btn btn--quiet btn--s", label, name, children }: Shape) {
   const [isOpen, setOpen] = useState(false);
@@ -15,18 +20,40 @@ export function Menu({ class: className = "btn btn--quiet btn--s", label, name, 
   };
   return (
     <div class="menu" ref={box} onKeyDown={(event) => isOpen && walk(event, box.current as HTMLElement, close)}>
-      <button class={className} type="button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={name} onClick={() => setOpen(!isOpen)}>{label}</button>
-      {isOpen && <div class="menu-list" role="menu" ref={focusFirst} onClick={close}>{children}</div>}
+      <button
+        class={className}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={name}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </button>
+      {isOpen && (
+        <div class="menu-list" role="menu" ref={focusFirst} onClick={close}>
+          {children}
+        </div>
+      )}
     </div>
   );
 }
 
-interface ItemShape { icon: string; onPick: () => void; children: ComponentChildren; detail?: string }
+interface ItemShape {
+  icon: string;
+  onPick: () => void;
+  children: ComponentChildren;
+  detail?: string;
+}
 
 export function MenuItem({ icon, onPick, children, detail }: ItemShape) {
   return (
     <button class="menu-item" role="menuitem" type="button" tabIndex={-1} onClick={onPick}>
-      <Icon name={icon} /><span>{children}{detail && <small>{detail}</small>}</span>
+      <Icon name={icon} />
+      <span>
+        {children}
+        {detail && <small>{detail}</small>}
+      </span>
     </button>
   );
 }

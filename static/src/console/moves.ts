@@ -10,7 +10,10 @@ export function moveNote(booth: Booth, noteId: string, clusterId: string | null)
   const area = areasOf(doc).find(({ id }) => id === clusterId);
   booth.picked.value = null;
   void booth.act("move_note", { note_id: noteId, cluster_id: clusterId }).then((ack) => {
-    if (ack.ok) booth.toasts.say(area ? t("console.said.moved", { group: areaName(area) }) : t("console.said.back_in_tray"), { canUndo: true });
+    if (ack.ok)
+      booth.toasts.say(area ? t("console.said.moved", { group: areaName(area) }) : t("console.said.back_in_tray"), {
+        canUndo: true,
+      });
   });
 }
 

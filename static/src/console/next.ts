@@ -6,12 +6,18 @@ import { here, placeAfter, planOf, type Place } from "./places";
 import { targetsOf } from "../parts/targets";
 
 export type Move = { kind: "open"; place: Place } | { kind: "close" } | { kind: "resume" } | { kind: "leave" };
-export interface MainButton { title: string; detail: string; move: Move }
+export interface MainButton {
+  title: string;
+  detail: string;
+  move: Move;
+}
 
 export function mainButton(doc: Doc, picks: Picks): MainButton {
   const { state, started } = doc.workshop;
-  if (state === "closed") return { title: t("console.next.leave"), detail: t("console.next.leave_detail"), move: { kind: "leave" } };
-  if (state === "paused") return { title: t("console.next.resume"), detail: t("console.next.resume_detail"), move: { kind: "resume" } };
+  if (state === "closed")
+    return { title: t("console.next.leave"), detail: t("console.next.leave_detail"), move: { kind: "leave" } };
+  if (state === "paused")
+    return { title: t("console.next.resume"), detail: t("console.next.resume_detail"), move: { kind: "resume" } };
   if (!started) return starting(doc);
   const place = placeAfter(doc);
   if (!place) return { title: t("console.next.close"), detail: closingDetail(doc), move: { kind: "close" } };
@@ -22,7 +28,11 @@ const stepName = (place: Place): string => t(`method.step.${place.step}`);
 
 function starting(doc: Doc): MainButton {
   const place = here(doc);
-  return { title: t("console.next.start"), detail: t("console.next.start_detail", { step: stepName(place) }), move: { kind: "open", place } };
+  return {
+    title: t("console.next.start"),
+    detail: t("console.next.start_detail", { step: stepName(place) }),
+    move: { kind: "open", place },
+  };
 }
 
 function titleTo(doc: Doc, to: Place): string {
@@ -55,13 +65,17 @@ function ballotDetail(doc: Doc): string {
   const groups = targets.filter(({ kind }) => kind === "cluster").length;
   const loose = targets.length - groups;
   const parts = [groups && tn("console.count.groups", groups), loose && tn("console.count.loose", loose)].filter(Boolean);
-  return t("console.next.ballot_detail", { targets: parts.join(", ") || t("console.count.nothing"), votes: tn("console.count.votes_each", dots(doc)) });
+  return t("console.next.ballot_detail", {
+    targets: parts.join(", ") || t("console.count.nothing"),
+    votes: tn("console.count.votes_each", dots(doc)),
+  });
 }
 
 /** What goes along to the next step. */
 function leavingDetail(doc: Doc): string {
   if (doc.step === "prototype") return tn("console.next.sheets", doc.progress.totals.prototypes);
-  if (doc.phase === "group") return tn("console.next.groups_kept", targetsOf(doc).filter(({ kind }) => kind === "cluster").length);
+  if (doc.phase === "group")
+    return tn("console.next.groups_kept", targetsOf(doc).filter(({ kind }) => kind === "cluster").length);
   return tn("console.next.notes_kept", doc.progress.notes);
 }
 
@@ -71,7 +85,10 @@ export function choiceDetail(doc: Doc, picks: Picks): string {
   if (problem === "none_kept") return t(doc.step === "define" ? "console.next.no_question" : "console.next.none_kept");
   if (problem === "too_many") return t("console.next.too_many");
   if (missing) return tn("console.next.reasons_missing", missing);
-  return t("console.next.chosen", { kept: tn("console.count.chosen", keptIds(picks).length), reserve: tn("console.count.reserve", Object.keys(picks).length - keptIds(picks).length) });
+  return t("console.next.chosen", {
+    kept: tn("console.count.chosen", keptIds(picks).length),
+    reserve: tn("console.count.reserve", Object.keys(picks).length - keptIds(picks).length),
+  });
 }
 
 function closingDetail(doc: Doc): string {

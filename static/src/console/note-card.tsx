@@ -9,11 +9,34 @@ export function NoteCard({ card }: { card: Card }) {
   const { picked } = useBooth();
   const isPicked = picked.value === card.id;
   return (
-    <button id={`note-${card.id}`} data-note={card.id} class={"n-card" + (isPicked ? " is-picked" : "")} type="button" dir="auto" lang={card.lang || undefined}
-      aria-pressed={isPicked} onClick={() => (picked.value = isPicked ? null : card.id)} {...draggable(card.id, () => (picked.value = card.id), () => (picked.value = null))}>
+    <button
+      id={`note-${card.id}`}
+      data-note={card.id}
+      class={"n-card" + (isPicked ? " is-picked" : "")}
+      type="button"
+      dir="auto"
+      lang={card.lang || undefined}
+      aria-pressed={isPicked}
+      onClick={() => (picked.value = isPicked ? null : card.id)}
+      {...draggable(
+        card.id,
+        () => (picked.value = card.id),
+        () => (picked.value = null),
+      )}
+    >
       {card.text || t("console.entry.photo")}
-      {card.transcription && <span class="from" dir="auto"><Icon name="languages" />{card.transcription}</span>}
-      {card.paper && <span class="from"><Icon name="sticky-note" />{card.number ? t("console.entry.paper", { n: card.number }) : t("console.entry.on_paper")}</span>}
+      {card.transcription && (
+        <span class="from" dir="auto">
+          <Icon name="languages" />
+          {card.transcription}
+        </span>
+      )}
+      {card.paper && (
+        <span class="from">
+          <Icon name="sticky-note" />
+          {card.number ? t("console.entry.paper", { n: card.number }) : t("console.entry.on_paper")}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 // Typing the paper cards, fast: Enter keeps one and passes to the next number.
 import { useState } from "preact/hooks";
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { newId } from "../live/ids";
 import type { NeedZone } from "../live/doc";
@@ -9,7 +9,11 @@ import { nextPaperNumber } from "./entries";
 
 const ZONES: NeedZone[] = ["live", "feel", "need", "help"];
 const DRAFT = "paper";
-interface Paper { text: string; number: number | null; zone: NeedZone | "" }
+interface Paper {
+  text: string;
+  number: number | null;
+  zone: NeedZone | "";
+}
 const BLANK: Paper = { text: "", number: null, zone: "" };
 
 export function PaperNote() {
@@ -32,14 +36,60 @@ export function PaperNote() {
   };
   return (
     <section class="box">
-      <h2 class="h"><Icon name="sticky-note" />{t("console.paper")}
-        {isNumbered && <label class="push number">{t("console.paper.number")} <input class="input" inputMode="numeric" value={number} onInput={(event) => change({ number: parseInt(event.currentTarget.value, 10) || null })} /></label>}
+      <h2 class="h">
+        <Icon name="sticky-note" />
+        {t("console.paper")}
+        {isNumbered && (
+          <label class="push number">
+            {t("console.paper.number")}{" "}
+            <input
+              class="input"
+              inputMode="numeric"
+              value={number}
+              onInput={(event) => change({ number: parseInt(event.currentTarget.value, 10) || null })}
+            />
+          </label>
+        )}
       </h2>
-      <textarea class="input" rows={2} maxLength={280} dir="auto" aria-label={t("console.paper.text")} value={paper.text} onInput={(event) => change({ text: event.currentTarget.value })} onKeyDown={onKey} />
+      <textarea
+        class="input"
+        rows={2}
+        maxLength={280}
+        dir="auto"
+        aria-label={t("console.paper.text")}
+        value={paper.text}
+        onInput={(event) => change({ text: event.currentTarget.value })}
+        onKeyDown={onKey}
+      />
       {doc.step === "empathise" && <ZonePick zone={paper.zone} onPick={(zone) => change({ zone })} />}
-      <p class="meta"><kbd class="kbd">{t("console.paper.enter")}</kbd> {t("console.paper.keeps")}</p>
-      <p class="last" role="status">{said && <><Icon name="circle-check" />{said}</>}</p>
+      <p class="meta">
+        <kbd class="kbd">{t("console.paper.enter")}</kbd> {t("console.paper.keeps")}
+      </p>
+      <Last said={said} />
     </section>
+  );
+}
+
+/** The last paper received, or how many wait for the link to come back. */
+function Last({ said }: { said: string }) {
+  const { live } = useBooth();
+  const waiting = live.link.value === "lost" ? live.pending.value.filter(({ name }) => name === "post_note").length : 0;
+  if (waiting)
+    return (
+      <p class="last last--wait" role="status">
+        <Icon name="hourglass" />
+        {tn("console.paper.waiting", waiting)}
+      </p>
+    );
+  return (
+    <p class="last" role="status">
+      {said && (
+        <>
+          <Icon name="circle-check" />
+          {said}
+        </>
+      )}
+    </p>
   );
 }
 
@@ -49,7 +99,11 @@ function ZonePick({ zone, onPick }: { zone: NeedZone | ""; onPick: (zone: NeedZo
       <span class="sr">{t("console.paper.zone")}</span>
       <select class="input" value={zone} onChange={(event) => onPick(event.currentTarget.value as NeedZone | "")}>
         <option value="">{t("console.paper.no_zone")}</option>
-        {ZONES.map((each) => <option key={each} value={each}>{t(`method.zone.${each}`)}</option>)}
+        {ZONES.map((each) => (
+          <option key={each} value={each}>
+            {t(`method.zone.${each}`)}
+          </option>
+        ))}
       </select>
     </label>
   );

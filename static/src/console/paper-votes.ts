@@ -1,7 +1,13 @@
 // The paper ballots typed by the team: totals a target, never more dots than the ballots hold.
-export interface PaperVotes { ballots: number; choices: Record<string, number> }
+export interface PaperVotes {
+  ballots: number;
+  choices: Record<string, number>;
+}
 
-export interface Rule { dots: number; stacking: boolean }
+export interface Rule {
+  dots: number;
+  stacking: boolean;
+}
 
 export const NO_PAPER: PaperVotes = { ballots: 0, choices: {} };
 

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { facesOf, faceName, type Face } from "./crowd";
 import { Dialog } from "./dialog";
 
@@ -13,7 +14,11 @@ export function PeopleList({ onClose }: { onClose: () => void }) {
     <Dialog title={t("console.people.title")} onClose={onClose} wide>
       <p class="meta">{t("console.people.text")}</p>
       {faces.length === 0 && <p>{t("console.people.none")}</p>}
-      <ul class="people-list">{faces.map((face) => <Row key={face.id} face={face} />)}</ul>
+      <ul class="people-list">
+        {faces.map((face) => (
+          <Row key={face.id} face={face} />
+        ))}
+      </ul>
     </Dialog>
   );
 }
@@ -24,11 +29,30 @@ function Row({ face }: { face: Face }) {
   const remove = () => void act("remove_seat", { seat_id: face.id });
   return (
     <li>
-      <Icon name={face.animal} /><b>{faceName(face)}</b>
+      <Icon name={face.animal} />
+      <b>{faceName(face)}</b>
       <span class={face.isLinked ? "" : "bad"}>{t(face.isLinked ? "console.people.linked" : "console.people.lost")}</span>
-      {isAsking
-        ? <span class="acts"><button class="btn btn--s btn--dark" type="button" onClick={remove}>{t("console.people.remove_sure")}</button><button class="btn btn--s" type="button" onClick={() => ask(false)}>{t("common.cancel")}</button></span>
-        : <span class="acts"><button class="btn btn--s btn--quiet" type="button" aria-label={t("console.people.remove_one", { name: faceName(face) })} onClick={() => ask(true)}><Icon name="user-x" />{t("console.people.remove")}</button></span>}
+      {isAsking ? (
+        <span class="acts">
+          <Button kind="s dark" onClick={remove}>
+            {t("console.people.remove_sure")}
+          </Button>
+          <Button kind="s" onClick={() => ask(false)}>
+            {t("common.cancel")}
+          </Button>
+        </span>
+      ) : (
+        <span class="acts">
+          <Button
+            kind="s quiet"
+            icon="user-x"
+            aria-label={t("console.people.remove_one", { name: faceName(face) })}
+            onClick={() => ask(true)}
+          >
+            {t("console.people.remove")}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,9 +1,9 @@
 // What one may do with the note in hand, besides putting it in a group.
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
-import { Icon } from "../parts/icon";
 import { hide, spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { moveNote } from "./moves";
 import { Reword } from "./reword";
 
@@ -19,7 +19,12 @@ export function PickedLine() {
 function InHand({ entry, isGrouped }: { entry: { id: string; text: string; transcription: string }; isGrouped: boolean }) {
   const booth = useBooth();
   const [isRewording, setRewording] = useState(false);
-  if (isRewording) return <section class="in-hand"><Reword entry={entry} onDone={() => setRewording(false)} /></section>;
+  if (isRewording)
+    return (
+      <section class="in-hand">
+        <Reword entry={entry} onDone={() => setRewording(false)} />
+      </section>
+    );
   const takeOut = () => {
     booth.picked.value = null;
     void hide(booth, entry.id);
@@ -27,11 +32,21 @@ function InHand({ entry, isGrouped }: { entry: { id: string; text: string; trans
   return (
     <section class="in-hand" aria-label={t("console.picked")}>
       <b dir="auto">{entry.text || t("console.entry.photo")}</b>
-      {isGrouped && <button class="btn btn--s" type="button" onClick={() => moveNote(booth, entry.id, null)}><Icon name="undo-2" />{t("console.picked.out")}</button>}
-      <button class="btn btn--s" type="button" onClick={() => setRewording(true)}><Icon name="pencil" />{t("console.entry.reword")}</button>
-      <button class="btn btn--s" type="button" onClick={takeOut}><Icon name="eye-off" />{t("console.entry.hide")}</button>
-      <button class="btn btn--s" type="button" onClick={() => spotlight(booth, "note", entry.id)}><Icon name="projector" />{t("console.show")}</button>
-      <button class="btn btn--s btn--quiet" type="button" aria-label={t("console.picked.down")} onClick={() => (booth.picked.value = null)}><Icon name="x" /></button>
+      {isGrouped && (
+        <Button kind="s" icon="undo-2" onClick={() => moveNote(booth, entry.id, null)}>
+          {t("console.picked.out")}
+        </Button>
+      )}
+      <Button kind="s" icon="pencil" onClick={() => setRewording(true)}>
+        {t("console.entry.reword")}
+      </Button>
+      <Button kind="s" icon="eye-off" onClick={takeOut}>
+        {t("console.entry.hide")}
+      </Button>
+      <Button kind="s" icon="projector" onClick={() => spotlight(booth, "note", entry.id)}>
+        {t("console.show")}
+      </Button>
+      <Button kind="s quiet" icon="x" aria-label={t("console.picked.down")} onClick={() => (booth.picked.value = null)}></Button>
     </section>
   );
 }

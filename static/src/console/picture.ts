@@ -1,4 +1,4 @@
-// What the wall and the phones show now, in a few words: enough to draw them small and to say them aloud.
+// What the wall shows now, in a few words: enough to draw them small and to say them aloud.
 import { viewOf, type View } from "../board/view";
 import { t, tn } from "../parts/i18n";
 import { pinText } from "../parts/pin";
@@ -10,7 +10,11 @@ import { areaName, areasOf } from "./sorting";
 import { sheetName } from "./sheet-name";
 import { targetTitle } from "./target-mark";
 
-export interface Tile { title: string; mark: number | null; lines: string[] }
+export interface Tile {
+  title: string;
+  mark: number | null;
+  lines: string[];
+}
 export interface Picture {
   /** The whole, said in one sentence. */
   said: string;
@@ -21,7 +25,14 @@ export interface Picture {
   blanks: number;
 }
 
-const picture = (said: string, title: string, parts: Partial<Picture> = {}): Picture => ({ said, title, tiles: [], rows: [], blanks: 0, ...parts });
+export const picture = (said: string, title: string, parts: Partial<Picture> = {}): Picture => ({
+  said,
+  title,
+  tiles: [],
+  rows: [],
+  blanks: 0,
+  ...parts,
+});
 
 export function wallPicture(facilitators: Doc): Picture {
   const doc = roomDoc(facilitators);
@@ -33,9 +44,17 @@ const said = (view: View, values = {}): string => t(`console.wall.${view}`, valu
 const WALL: Record<View, (doc: Doc) => Picture> = {
   lobby: ({ workshop }) => picture(said("lobby"), workshop.title, { rows: [{ text: pinText(workshop.pin), end: "" }] }),
   join: ({ workshop }) => picture(said("join"), workshop.title, { rows: [{ text: pinText(workshop.pin), end: "" }] }),
-  collect: (doc) => picture(tn(doc.step === "define" ? "console.wall.collect_questions" : "console.wall.collect_ideas", doc.progress.notes), promptsOf(doc).question, { blanks: doc.progress.notes }),
+  collect: (doc) =>
+    picture(
+      tn(doc.step === "define" ? "console.wall.collect_questions" : "console.wall.collect_ideas", doc.progress.notes),
+      promptsOf(doc).question,
+      { blanks: doc.progress.notes },
+    ),
   groups: (doc) => picture(tn("console.wall.groups", areasOf(doc).length), "", { tiles: groupTiles(doc) }),
-  vote: (doc) => picture(tn("console.wall.vote", doc.progress.voters), promptsOf(doc).vote, { rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "" })) }),
+  vote: (doc) =>
+    picture(tn("console.wall.vote", doc.progress.voters), promptsOf(doc).vote, {
+      rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "" })),
+    }),
   results: (doc) => picture(said("results"), "", { rows: resultRows(doc) }),
   decision: (doc) => picture(said("decision"), "", { rows: decisionRows(doc) }),
   sheets: (doc) => picture(said("sheets"), "", { tiles: sheetTiles(doc) }),
@@ -50,9 +69,12 @@ const WALL: Record<View, (doc: Doc) => Picture> = {
   end: (doc) => picture(said("end"), t("console.wall.end_title"), { rows: [{ text: doc.workshop.next_meeting, end: "" }] }),
 };
 
-function lit<Name extends "notes" | "clusters" | "questions" | "prototypes">(doc: Doc, name: Name): Doc[Name][string] | undefined {
+function lit<Name extends "notes" | "clusters" | "questions" | "prototypes">(
+  doc: Doc,
+  name: Name,
+): Doc[Name][string] | undefined {
   const id = doc.workshop.spotlight?.target_id;
-  return id ? doc[name][id] as Doc[Name][string] : undefined;
+  return id ? (doc[name][id] as Doc[Name][string]) : undefined;
 }
 
 function titleOfSheet(doc: Doc): string {
@@ -61,38 +83,27 @@ function titleOfSheet(doc: Doc): string {
 }
 
 const groupTiles = (doc: Doc): Tile[] =>
-  areasOf(doc).filter(({ cards }) => cards.length).map((area) => ({ title: areaName(area), mark: area.mark, lines: area.cards.slice(0, 2).map(({ text }) => text) }));
+  areasOf(doc)
+    .filter(({ cards }) => cards.length)
+    .map((area) => ({ title: areaName(area), mark: area.mark, lines: area.cards.slice(0, 2).map(({ text }) => text) }));
 
-const sheetTiles = (doc: Doc): Tile[] =>
+export const sheetTiles = (doc: Doc): Tile[] =>
   Object.values(doc.prototypes)
     .sort((a, b) => a.rank - b.rank)
-    .map((prototype) => ({ title: sheetName(prototype), mark: prototype.mark, lines: [prototype.sheet.idea, prototype.sheet.for_whom].filter(Boolean) }));
+    .map((prototype) => ({
+      title: sheetName(prototype),
+      mark: prototype.mark,
+      lines: [prototype.sheet.idea, prototype.sheet.for_whom].filter(Boolean),
+    }));
 
-const resultRows = (doc: Doc) =>
+export const resultRows = (doc: Doc) =>
   byVotes(targetsOf(doc)).map((target) => ({ text: targetTitle(target), end: target.votes ? String(target.votes) : "" }));
 
 function decisionRows(doc: Doc) {
   const rows = byVotes(targetsOf(doc));
   const kept = rows.filter(({ choice }) => choice?.kept);
-  return (kept.length ? kept : rows).map((target) => ({ text: targetTitle(target), end: kept.length ? "" : String(target.votes || "") }));
+  return (kept.length ? kept : rows).map((target) => ({
+    text: targetTitle(target),
+    end: kept.length ? "" : String(target.votes || ""),
+  }));
 }
-
-export function phonePicture(facilitators: Doc): Picture {
-  const doc = roomDoc(facilitators);
-  const { state, talk, started } = doc.workshop;
-  if (state === "closed") return picture(t("console.phone.end"), t("console.wall.end_title"));
-  if (state === "paused") return picture(t("console.phone.pause"), t("console.wall.pause_title"));
-  if (talk) return picture(t("console.phone.talk"), t("console.wall.talk_title"));
-  return started ? phasePicture(doc) : picture(t("console.phone.wait"), doc.workshop.title);
-}
-
-function phasePicture(doc: Doc): Picture {
-  if (doc.step === "prototype") return picture(t("console.phone.sheet"), t("console.phone.sheet_title"), { rows: sheetTiles(doc).map(({ title }) => ({ text: title, end: "" })) });
-  if (doc.step === "test") return picture(t("console.phone.test"), promptsOf(doc).question, { rows: sheetTiles(doc).map(({ title }) => ({ text: title, end: "" })) });
-  if (doc.phase === "vote") return picture(t("console.phone.vote"), promptsOf(doc).vote, { rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "○" })) });
-  if (doc.phase === "decide") return picture(t("console.phone.results"), "", { rows: resultRows(doc) });
-  if (doc.phase === "group") return picture(t(mayGroup(doc) ? "console.phone.group" : "console.phone.look"), t(mayGroup(doc) ? "console.phone.group_title" : "console.phone.look_title"));
-  return picture(t("console.phone.write"), promptsOf(doc).question, { blanks: 1 });
-}
-
-const mayGroup = (doc: Doc): boolean => doc.workshop.steps.some(({ step, participants_group }) => step === doc.step && participants_group);

@@ -2,7 +2,10 @@
 import { lang } from "../parts/i18n";
 import type { Doc, Phase, Prompts, Step, StepPlan, WorkshopItem } from "../live/doc";
 
-export interface Place { step: Step; phase: Phase }
+export interface Place {
+  step: Step;
+  phase: Phase;
+}
 
 export const placesOf = (workshop: WorkshopItem): Place[] =>
   workshop.steps.flatMap(({ step, phases }) => phases.map(({ phase }) => ({ step, phase })));
@@ -21,8 +24,7 @@ function neighbour(doc: Doc, distance: number): Place | null {
 }
 
 /** 0 for the first phase of the first step, and so on along the scenario. */
-export const rankOf = (doc: Doc, place: Place): number =>
-  placesOf(doc.workshop).findIndex((other) => isSame(other, place));
+export const rankOf = (doc: Doc, place: Place): number => placesOf(doc.workshop).findIndex((other) => isSame(other, place));
 
 export const planOf = (doc: Doc, step: Step = doc.step): StepPlan | null =>
   doc.workshop.steps.find((plan) => plan.step === step) || null;

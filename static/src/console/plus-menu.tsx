@@ -10,13 +10,34 @@ export function PlusMenu() {
   const { state } = useDoc().workshop;
   const ask = (kind: "people" | "pause" | "close") => () => (booth.question.value = { kind });
   return (
-    <Menu label={<><Icon name="ellipsis" />{t("console.plus")}</>}>
-      <MenuItem icon="projector" onPick={() => openBoard(booth)} detail={t("console.plus.board_detail")}>{t("console.plus.board")}</MenuItem>
+    <Menu
+      label={
+        <>
+          <Icon name="ellipsis" />
+          {t("console.plus")}
+        </>
+      }
+    >
+      <MenuItem icon="projector" onPick={() => openBoard(booth)} detail={t("console.plus.board_detail")}>
+        {t("console.plus.board")}
+      </MenuItem>
       <DoorItem />
-      <MenuItem icon="users" onPick={ask("people")}>{t("console.plus.people")}</MenuItem>
-      {state === "open" && <MenuItem icon="circle-pause" onPick={ask("pause")} detail={t("console.plus.pause_detail")}>{t("console.plus.pause")}</MenuItem>}
-      {state !== "closed" && <MenuItem icon="flag" onPick={ask("close")}>{t("console.plus.close")}</MenuItem>}
-      <MenuItem icon="log-in" onPick={() => location.assign(booth.boot.urls.workshop)}>{t("console.plus.leave")}</MenuItem>
+      <MenuItem icon="users" onPick={ask("people")}>
+        {t("console.plus.people")}
+      </MenuItem>
+      {state === "open" && (
+        <MenuItem icon="circle-pause" onPick={ask("pause")} detail={t("console.plus.pause_detail")}>
+          {t("console.plus.pause")}
+        </MenuItem>
+      )}
+      {state !== "closed" && (
+        <MenuItem icon="flag" onPick={ask("close")}>
+          {t("console.plus.close")}
+        </MenuItem>
+      )}
+      <MenuItem icon="log-in" onPick={() => location.assign(booth.boot.urls.workshop)}>
+        {t("console.plus.leave")}
+      </MenuItem>
     </Menu>
   );
 }

@@ -3,11 +3,20 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import type { Prototype } from "../live/doc";
 import { useBooth } from "./booth";
+import { Button } from "./button";
 
 export function PromoteButton({ id, prototype }: { id: string; prototype: Prototype }) {
   const { boot, question } = useBooth();
-  if (prototype.promoted) return <a class="promoted" href={boot.urls.backlog}><Icon name="circle-check" />{t("console.promote.done")}</a>;
+  if (prototype.promoted)
+    return (
+      <a class="promoted" href={boot.urls.backlog}>
+        <Icon name="circle-check" />
+        {t("console.promote.done")}
+      </a>
+    );
   return (
-    <button class="btn" type="button" onClick={() => (question.value = { kind: "promote", prototypeId: id })}><Icon name="share-2" />{t("console.promote")}</button>
+    <Button icon="share-2" onClick={() => (question.value = { kind: "promote", prototypeId: id })}>
+      {t("console.promote")}
+    </Button>
   );
 }

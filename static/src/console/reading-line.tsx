@@ -3,6 +3,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { pagesOf, pageShown } from "./reading";
 import { areaName } from "./sorting";
 import type { Doc } from "../live/doc";
@@ -18,11 +19,24 @@ export function ReadingLine() {
   return (
     <section class="reading" aria-label={t("console.reading")}>
       <Icon name="projector" />
-      <p><b>{t("console.reading.on_wall")}</b> <span dir="auto">{at < 0 ? lightName(doc) : pages[at].text}</span></p>
+      <p>
+        <b>{t("console.reading.on_wall")}</b> <span dir="auto">{at < 0 ? lightName(doc) : pages[at].text}</span>
+      </p>
       {at >= 0 && <span class="meta">{t("console.reading.at", { n: at + 1, total: pages.length })}</span>}
-      {at >= 0 && <button class="btn btn--s" type="button" disabled={at === 0} onClick={() => turn(at - 1)}><Icon name="chevron-left" />{t("console.reading.before")}</button>}
-      {at >= 0 && <button class="btn btn--s" type="button" disabled={at === pages.length - 1} onClick={() => turn(at + 1)}>{t("console.reading.after")}<Icon name="chevron-right" /></button>}
-      <button class="btn btn--s btn--dark" type="button" onClick={() => spotlight(booth, null)}><Icon name="x" />{t("console.reading.stop")}</button>
+      {at >= 0 && (
+        <Button kind="s" icon="chevron-left" disabled={at === 0} onClick={() => turn(at - 1)}>
+          {t("console.reading.before")}
+        </Button>
+      )}
+      {at >= 0 && (
+        <Button kind="s" disabled={at === pages.length - 1} onClick={() => turn(at + 1)}>
+          {t("console.reading.after")}
+          <Icon name="chevron-right" />
+        </Button>
+      )}
+      <Button kind="s dark" icon="x" onClick={() => spotlight(booth, null)}>
+        {t("console.reading.stop")}
+      </Button>
     </section>
   );
 }

@@ -4,7 +4,11 @@ import { entriesOf } from "./entries";
 import { rankOf, planOf } from "./places";
 import { areasOf, trayOf } from "./sorting";
 
-export interface Page { kind: "note" | "question" | "prototype"; id: string; text: string }
+export interface Page {
+  kind: "note" | "question" | "prototype";
+  id: string;
+  text: string;
+}
 
 /** Group by group on the table, in order of arrival elsewhere; nothing while the room writes blind. */
 export function pagesOf(doc: Doc): Page[] {
@@ -21,7 +25,10 @@ export function isBlind(doc: Doc): boolean {
 }
 
 function questionPages(doc: Doc): Page[] {
-  return entriesOf(doc).filter(({ hidden }) => !hidden).reverse().map(({ id, text }) => ({ kind: "question", id, text }));
+  return entriesOf(doc)
+    .filter(({ hidden }) => !hidden)
+    .reverse()
+    .map(({ id, text }) => ({ kind: "question", id, text }));
 }
 
 function prototypePages(doc: Doc): Page[] {

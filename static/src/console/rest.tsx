@@ -11,7 +11,9 @@ export function Paused() {
   const { pin } = useDoc().workshop;
   return (
     <main class="work work--rest">
-      <div class="q-line"><h1>{t("console.paused.title")}</h1></div>
+      <div class="q-line">
+        <h1>{t("console.paused.title")}</h1>
+      </div>
       <p>{t("console.paused.text")}</p>
       <p class="meta">{t("console.pause.code", { pin: pinText(pin) })}</p>
       <Kept />
@@ -25,11 +27,29 @@ export function Closed() {
   const sheets = inOrder(doc.prototypes);
   return (
     <main class="work work--rest">
-      <div class="q-line"><h1>{t("console.closed.title")}</h1></div>
-      {doc.workshop.next_meeting && <p class="first-question" dir="auto">{doc.workshop.next_meeting}</p>}
+      <div class="q-line">
+        <h1>{t("console.closed.title")}</h1>
+      </div>
+      {doc.workshop.next_meeting && (
+        <p class="first-question" dir="auto">
+          {doc.workshop.next_meeting}
+        </p>
+      )}
       <Kept />
-      <ul class="rest-sheets">{sheets.map(([id, prototype]) => <li key={id}><b>{sheetName(prototype)}</b><PromoteButton id={id} prototype={prototype} /></li>)}</ul>
-      <p><a class="btn" href={boot.urls.backlog}><Icon name="list-checks" />{t("console.closed.backlog")}</a></p>
+      <ul class="rest-sheets">
+        {sheets.map(([id, prototype]) => (
+          <li key={id}>
+            <b>{sheetName(prototype)}</b>
+            <PromoteButton id={id} prototype={prototype} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="btn" href={boot.urls.backlog}>
+          <Icon name="list-checks" />
+          {t("console.closed.backlog")}
+        </a>
+      </p>
     </main>
   );
 }
@@ -37,8 +57,15 @@ export function Closed() {
 function Kept() {
   const { needs, questions, ideas, prototypes } = useDoc().progress.totals;
   const parts = [
-    tn("console.fruit.empathise", needs), tn("console.fruit.define", questions),
-    tn("console.fruit.ideate", ideas), tn("console.fruit.prototype", prototypes),
+    tn("console.fruit.empathise", needs),
+    tn("console.fruit.define", questions),
+    tn("console.fruit.ideate", ideas),
+    tn("console.fruit.prototype", prototypes),
   ];
-  return <p class="kept"><Icon name="circle-check" />{t("console.kept", { what: parts.join(", ") })}</p>;
+  return (
+    <p class="kept">
+      <Icon name="circle-check" />
+      {t("console.kept", { what: parts.join(", ") })}
+    </p>
+  );
 }

@@ -1,8 +1,12 @@
 // The team's wording of a note, kept beside the original and never over it.
 import { t } from "../parts/i18n";
 import { useBooth } from "./booth";
+import { Button } from "./button";
 
-interface Shape { entry: { id: string; text: string; transcription: string }; onDone: () => void }
+interface Shape {
+  entry: { id: string; text: string; transcription: string };
+  onDone: () => void;
+}
 
 export function Reword({ entry, onDone }: Shape) {
   const { act, drafts } = useBooth();
@@ -20,9 +24,21 @@ export function Reword({ entry, onDone }: Shape) {
   };
   return (
     <form class="reword" onSubmit={(event) => void keep(event)} onKeyDown={(event) => event.key === "Escape" && stop()}>
-      <input ref={focusEnd} class="input" dir="auto" maxLength={280} aria-label={t("console.reword.label")} value={text} onInput={(event) => drafts.write(draft, event.currentTarget.value)} />
-      <button class="btn btn--s btn--accent" type="submit">{t("common.save")}</button>
-      <button class="btn btn--s" type="button" onClick={stop}>{t("common.cancel")}</button>
+      <input
+        ref={focusEnd}
+        class="input"
+        dir="auto"
+        maxLength={280}
+        aria-label={t("console.reword.label")}
+        value={text}
+        onInput={(event) => drafts.write(draft, event.currentTarget.value)}
+      />
+      <Button kind="s accent" type="submit">
+        {t("common.save")}
+      </Button>
+      <Button kind="s" onClick={stop}>
+        {t("common.cancel")}
+      </Button>
       <p class="meta">{t("console.reword.rule")}</p>
     </form>
   );

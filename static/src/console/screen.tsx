@@ -7,7 +7,8 @@ import type { Doc } from "../live/doc";
 import { Aids } from "./aids";
 import { BoothProvider, useDoc, type Booth } from "./booth";
 import { Collect } from "./collect";
-import { CrowdPanel, CrowdRail } from "./crowd-panel";
+import { CrowdPanel } from "./crowd-panel";
+import { CrowdRail } from "./crowd-rail";
 import { Decide } from "./decide";
 import { OpenDialog } from "./dialogs";
 import { Door } from "./door";
@@ -22,8 +23,17 @@ import { Trial } from "./trial";
 import { Vote } from "./vote";
 
 export function ConsoleScreen({ booth }: { booth: Booth }) {
-  if (!booth.doc.value) return <p class="waiting" role="status">{t("console.loading")}</p>;
-  return <BoothProvider value={booth}><Shell /></BoothProvider>;
+  if (!booth.doc.value)
+    return (
+      <p class="waiting" role="status">
+        {t("console.loading")}
+      </p>
+    );
+  return (
+    <BoothProvider value={booth}>
+      <Shell />
+    </BoothProvider>
+  );
 }
 
 function Shell() {
@@ -33,7 +43,9 @@ function Shell() {
     <div class="booth" data-step={stepNumber(doc.step)}>
       <Top />
       <StepsTrack />
-      <Columns key={doc.step + doc.phase} isWide={Work === Group || Work === Decide || Work === Sheets || Work === Trial}><Work /></Columns>
+      <Columns key={doc.step + doc.phase} isWide={Work === Group || Work === Decide || Work === Sheets || Work === Trial}>
+        <Work />
+      </Columns>
       <Foot />
       <ToastsView />
       <OpenDialog />
@@ -44,10 +56,20 @@ function Shell() {
 /** Where the table needs room, people fold to a rail. */
 function Columns({ isWide, children }: { isWide: boolean; children: preact.ComponentChildren }) {
   const [isFolded, setFolded] = useState(isWide);
-  if (useDoc().workshop.state === "closed") return <div class="cols cols--c">{children}<Aids /></div>;
+  if (useDoc().workshop.state === "closed")
+    return (
+      <div class="cols cols--c">
+        {children}
+        <Aids />
+      </div>
+    );
   return (
     <div class={"cols " + (isFolded ? "cols--b" : "cols--a")}>
-      {isFolded ? <CrowdRail onUnfold={() => setFolded(false)} /> : <CrowdPanel onFold={isWide ? () => setFolded(true) : undefined} />}
+      {isFolded ? (
+        <CrowdRail onUnfold={() => setFolded(false)} />
+      ) : (
+        <CrowdPanel onFold={isWide ? () => setFolded(true) : undefined} />
+      )}
       {children}
       <Aids />
     </div>

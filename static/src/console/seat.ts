@@ -1,7 +1,9 @@
 // The facilitator's seat in this workshop: asked once a tab, kept while the tab lives, asked again when refused.
 import { post, type Boot } from "./boot";
 
-interface Seat { token: string }
+interface Seat {
+  token: string;
+}
 
 const keyOf = (boot: Boot): string => `fabrique-seat-${boot.workshop_id}`;
 

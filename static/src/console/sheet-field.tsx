@@ -4,7 +4,11 @@ import { t } from "../parts/i18n";
 import type { SheetField as FieldName } from "../live/doc";
 import { useBooth } from "./booth";
 
-interface Shape { prototypeId: string; field: FieldName; saved: string }
+interface Shape {
+  prototypeId: string;
+  field: FieldName;
+  saved: string;
+}
 
 const LIMIT = 600;
 const NAME_LIMIT = 60;
@@ -15,9 +19,22 @@ export function SheetField({ prototypeId, field, saved }: Shape) {
   return (
     <label class="field">
       <span>{t(`method.sheet.${field}`)}</span>
-      <textarea ref={area} class="input" rows={rowsFor(text)} dir="auto" maxLength={field === "name" ? NAME_LIMIT : LIMIT} value={text}
-        onInput={(event) => type(event.currentTarget.value)} onBlur={leave} onKeyDown={(event) => field === "name" && event.key === "Enter" && event.currentTarget.blur()} />
-      {elsewhere && <span class="meta elsewhere" role="status">{t("console.sheet.elsewhere", { text: elsewhere })}</span>}
+      <textarea
+        ref={area}
+        class="input"
+        rows={rowsFor(text)}
+        dir="auto"
+        maxLength={field === "name" ? NAME_LIMIT : LIMIT}
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={leave}
+        onKeyDown={(event) => field === "name" && event.key === "Enter" && event.currentTarget.blur()}
+      />
+      {elsewhere && (
+        <span class="meta elsewhere" role="status">
+          {t("console.sheet.elsewhere", { text: elsewhere })}
+        </span>
+      )}
     </label>
   );
 }

@@ -2,8 +2,14 @@
 import { t } from "../parts/i18n";
 import type { Cluster, Doc, Note } from "../live/doc";
 
-export interface Card extends Note { id: string }
-export interface Area extends Cluster { id: string; cards: Card[]; key: string }
+export interface Card extends Note {
+  id: string;
+}
+export interface Area extends Cluster {
+  id: string;
+  cards: Card[];
+  key: string;
+}
 
 const LAST_DIGIT = 9;
 
@@ -21,7 +27,12 @@ export function areasOf(doc: Doc): Area[] {
   return Object.entries(doc.clusters)
     .filter(([, cluster]) => cluster.step === doc.step)
     .sort(([, a], [, b]) => a.rank - b.rank)
-    .map(([id, cluster], index) => ({ ...cluster, id, key: keyOf(index), cards: cards.filter((card) => card.cluster_id === id) }));
+    .map(([id, cluster], index) => ({
+      ...cluster,
+      id,
+      key: keyOf(index),
+      cards: cards.filter((card) => card.cluster_id === id),
+    }));
 }
 
 const keyOf = (index: number): string => (index < LAST_DIGIT ? String(index + 1) : "");

@@ -10,7 +10,9 @@ export function StepsTrack() {
   const doc = useDoc();
   return (
     <nav class="steps" aria-label={t("console.steps")}>
-      {doc.workshop.steps.map((plan) => (plan.step === doc.step ? <CurrentStep key={plan.step} plan={plan} /> : <OtherStep key={plan.step} plan={plan} />))}
+      {doc.workshop.steps.map((plan) =>
+        plan.step === doc.step ? <CurrentStep key={plan.step} plan={plan} /> : <OtherStep key={plan.step} plan={plan} />,
+      )}
     </nav>
   );
 }
@@ -21,8 +23,17 @@ function CurrentStep({ plan }: { plan: StepPlan }) {
   return (
     <div class="step step--now" data-step={stepNumber(plan.step)} aria-current="step">
       <Badge step={plan.step} />
-      <span><small>{t("console.step_of", { n: at, total: steps.length })}</small><b>{t(`method.step.${plan.step}`)}</b></span>
-      {plan.phases.length > 1 && <ol class="phases">{plan.phases.map(({ phase }) => <PhaseItem key={phase} step={plan.step} phase={phase} />)}</ol>}
+      <span>
+        <small>{t("console.step_of", { n: at, total: steps.length })}</small>
+        <b>{t(`method.step.${plan.step}`)}</b>
+      </span>
+      {plan.phases.length > 1 && (
+        <ol class="phases">
+          {plan.phases.map(({ phase }) => (
+            <PhaseItem key={phase} step={plan.step} phase={phase} />
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
@@ -34,8 +45,13 @@ function PhaseItem({ step, phase }: { step: Step; phase: Phase }) {
   const isPast = rankOf(doc, { step, phase }) < rankOf(doc, doc);
   return (
     <li class={isNow ? "is-now" : ""}>
-      <button type="button" aria-current={isNow ? "true" : undefined} onClick={() => isNow || (question.value = { kind: "jump", step, phase })}>
-        {isPast && <Icon name="check" />}{t(`method.phase.${phase}`)}
+      <button
+        type="button"
+        aria-current={isNow ? "true" : undefined}
+        onClick={() => isNow || (question.value = { kind: "jump", step, phase })}
+      >
+        {isPast && <Icon name="check" />}
+        {t(`method.phase.${phase}`)}
       </button>
     </li>
   );
@@ -47,15 +63,32 @@ function OtherStep({ plan: { step } }: { plan: StepPlan }) {
   const isDone = stepNumber(step) < stepNumber(doc.step);
   const fruit = fruitOf(doc, step);
   return (
-    <button class={"step " + (isDone ? "step--done" : "step--todo")} type="button" data-step={stepNumber(step)} onClick={() => (question.value = { kind: "jump", step })}>
+    <button
+      class={"step " + (isDone ? "step--done" : "step--todo")}
+      type="button"
+      data-step={stepNumber(step)}
+      onClick={() => (question.value = { kind: "jump", step })}
+    >
       <Badge step={step} />
-      <span><b>{t(`method.step.${step}`)}</b><small>{isDone && <Icon name="check" />}{fruit || t(isDone ? "console.step.passed" : "console.step.to_come")}</small></span>
+      <span>
+        <b>{t(`method.step.${step}`)}</b>
+        <small>
+          {isDone && <Icon name="check" />}
+          {fruit || t(isDone ? "console.step.passed" : "console.step.to_come")}
+        </small>
+      </span>
     </button>
   );
 }
 
 /** What a step has given so far, in words; "" when nothing. */
 function fruitOf({ progress: { totals } }: Doc, step: Step): string {
-  const count = { empathise: totals.needs, define: totals.questions, ideate: totals.ideas, prototype: totals.prototypes, test: 0 }[step];
+  const count = {
+    empathise: totals.needs,
+    define: totals.questions,
+    ideate: totals.ideas,
+    prototype: totals.prototypes,
+    test: 0,
+  }[step];
   return count ? tn(`console.fruit.${step}`, count) : "";
 }

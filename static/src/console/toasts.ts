@@ -1,7 +1,12 @@
 // Short sentences at the bottom left: what was just done, or why it was refused.
 import { signal, type ReadonlySignal } from "@preact/signals";
 
-export interface Toast { id: number; text: string; wrong: boolean; canUndo: boolean }
+export interface Toast {
+  id: number;
+  text: string;
+  wrong: boolean;
+  canUndo: boolean;
+}
 
 export interface Toasts {
   shown: ReadonlySignal<Toast[]>;

@@ -26,7 +26,14 @@ export function Verdict({ id, prototype }: { id: string; prototype: Prototype })
 
 function UseTotals({ use }: { use: Record<Answer, number> }) {
   return (
-    <p class="use"><b>{t("console.trial.use")}</b> {(["yes", "maybe", "no"] as const).map((answer) => <span key={answer} class="chip">{t(`method.answer.${answer}`)} <b>{use[answer]}</b></span>)}</p>
+    <p class="use">
+      <b>{t("console.trial.use")}</b>{" "}
+      {(["yes", "maybe", "no"] as const).map((answer) => (
+        <span key={answer} class="chip">
+          {t(`method.answer.${answer}`)} <b>{use[answer]}</b>
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -45,10 +52,28 @@ function Decide({ id, prototype }: { id: string; prototype: Prototype }) {
   };
   return (
     <div class="verdict-line">
-      <input class="input" id={`verdict-${id}`} dir="auto" maxLength={280} aria-label={t("console.trial.why")} placeholder={t("console.trial.why")} value={reason} onInput={(event) => drafts.write(draft, event.currentTarget.value)} />
+      <input
+        class="input"
+        id={`verdict-${id}`}
+        dir="auto"
+        maxLength={280}
+        aria-label={t("console.trial.why")}
+        placeholder={t("console.trial.why")}
+        value={reason}
+        onInput={(event) => drafts.write(draft, event.currentTarget.value)}
+      />
       <div class="seg seg--three" role="group" aria-label={t("console.trial.decision")}>
         {DECISIONS.map(({ verdict, icon }) => (
-          <button key={verdict} class={prototype.verdict === verdict ? "is-on" : ""} type="button" aria-pressed={prototype.verdict === verdict} onClick={() => void decide(verdict)}><Icon name={icon} />{t(`method.verdict.${verdict}`)}</button>
+          <button
+            key={verdict}
+            class={prototype.verdict === verdict ? "is-on" : ""}
+            type="button"
+            aria-pressed={prototype.verdict === verdict}
+            onClick={() => void decide(verdict)}
+          >
+            <Icon name={icon} />
+            {t(`method.verdict.${verdict}`)}
+          </button>
         ))}
       </div>
     </div>

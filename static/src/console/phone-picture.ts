@@ -1,0 +1,42 @@
+// What a phone shows now, in a few words.
+import { t } from "../parts/i18n";
+import { targetsOf } from "../parts/targets";
+import type { Doc } from "../live/doc";
+import { picture, resultRows, sheetTiles, type Picture } from "./picture";
+import { promptsOf } from "./places";
+import { roomDoc } from "./room-doc";
+import { targetTitle } from "./target-mark";
+
+export function phonePicture(facilitators: Doc): Picture {
+  const doc = roomDoc(facilitators);
+  const { state, talk, started } = doc.workshop;
+  if (state === "closed") return picture(t("console.phone.end"), t("console.wall.end_title"));
+  if (state === "paused") return picture(t("console.phone.pause"), t("console.wall.pause_title"));
+  if (talk) return picture(t("console.phone.talk"), t("console.wall.talk_title"));
+  return started ? phasePicture(doc) : picture(t("console.phone.wait"), doc.workshop.title);
+}
+
+function phasePicture(doc: Doc): Picture {
+  if (doc.step === "prototype")
+    return picture(t("console.phone.sheet"), t("console.phone.sheet_title"), {
+      rows: sheetTiles(doc).map(({ title }) => ({ text: title, end: "" })),
+    });
+  if (doc.step === "test")
+    return picture(t("console.phone.test"), promptsOf(doc).question, {
+      rows: sheetTiles(doc).map(({ title }) => ({ text: title, end: "" })),
+    });
+  if (doc.phase === "vote")
+    return picture(t("console.phone.vote"), promptsOf(doc).vote, {
+      rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "○" })),
+    });
+  if (doc.phase === "decide") return picture(t("console.phone.results"), "", { rows: resultRows(doc) });
+  if (doc.phase === "group")
+    return picture(
+      t(mayGroup(doc) ? "console.phone.group" : "console.phone.look"),
+      t(mayGroup(doc) ? "console.phone.group_title" : "console.phone.look_title"),
+    );
+  return picture(t("console.phone.write"), promptsOf(doc).question, { blanks: 1 });
+}
+
+const mayGroup = (doc: Doc): boolean =>
+  doc.workshop.steps.some(({ step, participants_group }) => step === doc.step && participants_group);
