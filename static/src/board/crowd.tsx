@@ -4,13 +4,16 @@ import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { markColour } from "../parts/steps";
 import { arrived, lastThatFit } from "./arrivals";
-import { room } from "./picture";
+import { picture, room } from "./picture";
 import type { Scene } from "./scene";
+
+/** A picture with room for three rows of people under the door. */
+const TALL = 95;
 
 export function Crowd({ scene: { doc } }: { scene: Scene }) {
   const everyone = arrived(doc);
   if (!everyone.length) return <footer class="crowd pad"><p class="crowd-none">{t("board.lobby.nobody")}</p></footer>;
-  const { shown, folded } = lastThatFit(everyone, room.value.wide);
+  const { shown, folded } = lastThatFit(everyone, room.value.wide, picture.value.high > TALL ? 3 : 2);
   return (
     <footer class="crowd pad">
       <p class="crowd-n"><b>{everyone.length}</b><span>{tn("board.lobby.here", everyone.length)}</span></p>

@@ -1,5 +1,6 @@
 // A question as large as it can be: the one in the light, or those the room chose, with where they come from.
 import type { Doc } from "../live/doc";
+import { bound } from "../parts/bound";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { wordsOf } from "../parts/note";
@@ -43,7 +44,7 @@ function Questions({ texts, reason, doc }: { texts: string[]; reason?: string; d
   return (
     <Fit most={texts.length > 1 ? 8 : 11.6} least={4}>
       {texts.map((text) => <h1 key={text}><QuestionText text={text} /></h1>)}
-      {reason && <p class="why">{reason}</p>}
+      {reason && <p class="why">{bound(reason)}</p>}
       <From doc={doc} count={texts.length} />
     </Fit>
   );

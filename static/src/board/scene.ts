@@ -8,8 +8,6 @@ export interface Aim { address: string; qr: string }
 export interface Boot {
   token: string;
   join: Aim;
-  /** Where to read, later, what became of the ideas; null while there is no such page. */
-  follow: Aim | null;
 }
 
 export interface Scene { doc: Doc; live: Live; boot: Boot }

@@ -1,5 +1,6 @@
 // What a sheet says on the wall.
 import type { Prototype, SheetField } from "../live/doc";
+import { bound } from "../parts/bound";
 import { charsIn, linesOf, type Box } from "./fold";
 
 export const SHEET_NAMES: Record<SheetField, string> = {
@@ -24,7 +25,7 @@ export const sheetName = ({ sheet, source }: Prototype): string => sheet.name ||
 
 /** "Jeudi 2 avril, dans le hall, avec les nouveaux" */
 export const firstTry = (sheet: SheetText): string =>
-  [sheet.first_try_when, sheet.first_try_where, sheet.first_try_who].map((text) => text.trim()).filter(Boolean).join(", ");
+  [sheet.first_try_when, sheet.first_try_where, sheet.first_try_who].map((text) => text.trim()).filter(Boolean).map(bound).join(", ");
 
 const LINE = 4.6;
 const NAME_LINE = 4.62;

@@ -1,5 +1,6 @@
 // One sheet in the light, every field that was filled in, in three columns.
 import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
+import { bound } from "../parts/bound";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { markColour, markIcon } from "../parts/steps";
@@ -48,6 +49,6 @@ function columnsOf({ sheet }: Prototype): Part[][] {
   const perLine = charsIn(box.wide, TEXT);
   const lines = Math.floor((box.high - LABEL) / LINE);
   const filled = SHEET_FIELDS.filter((field) => field !== "name" && sheet[field]);
-  const parts = filled.flatMap((field) => partsOf(sheet[field], perLine, lines).map((text, index) => ({ field, text, isFirst: !index })));
+  const parts = filled.flatMap((field) => partsOf(bound(sheet[field]), perLine, lines).map((text, index) => ({ field, text, isFirst: !index })));
   return fillPages(parts, ({ text }) => LABEL + LINE * linesOf(text, perLine), box.high, FIELD_GAP);
 }

@@ -1,5 +1,6 @@
 // The sheets of the prototypes, side by side, as people fill them in.
 import type { Doc, Prototype } from "../live/doc";
+import { bound } from "../parts/bound";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { markColour, markIcon } from "../parts/steps";
@@ -33,8 +34,8 @@ function Sheet({ prototype }: { prototype: Prototype }) {
   const { sheet, mark } = prototype;
   const name = sheetName(prototype) || t("board.unnamed");
   const fields = [
-    { label: t("board.sheet.idea"), text: sheet.idea },
-    { label: t("method.sheet.for_whom"), text: sheet.for_whom },
+    { label: t("board.sheet.idea"), text: bound(sheet.idea) },
+    { label: t("method.sheet.for_whom"), text: bound(sheet.for_whom) },
     { label: t("board.sheet.first_try"), text: firstTry(sheet) },
   ];
   const high = markHeight();

@@ -1,5 +1,6 @@
 // The end of a test: who will use it, and what the group decides and why.
 import type { Prototype, Verdict } from "../live/doc";
+import { bound } from "../parts/bound";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
@@ -67,7 +68,7 @@ function Decided({ prototype }: { prototype: Prototype }) {
   return (
     <div class="verdict">
       <p class="inline strong"><Icon name={icon} />{t(name)}</p>
-      {reason && <p dir="auto" class="cut" style={{ "--lines": reasonLines() }}>{reason}</p>}
+      {reason && <p dir="auto" class="cut" style={{ "--lines": reasonLines() }}>{bound(reason)}</p>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 // A note as it was written: phone or paper, the same white sheet, without its author.
 import type { Note as NoteItem } from "../live/doc";
+import { bound } from "./bound";
 import { t } from "./i18n";
 import { Icon } from "./icon";
 
 type Words = Pick<NoteItem, "text" | "lang" | "transcription"> & { photo_id?: string | null };
 
-/** What there is to read: the original words, else what the team wrote down from a photo. No "?" alone on a line. */
-export const wordsOf = (note: Words): string => (note.text || note.transcription).replace(/ ([?!:;»])/g, "\u00a0$1");
+/** What there is to read: the original words, else what the team wrote down from a photo. */
+export const wordsOf = (note: Words): string => bound(note.text || note.transcription);
 
 export function Note({ note, class: className }: { note: Words; class?: string }) {
   return <div class={"note on-paper" + (className ? " " + className : "")}><NoteText note={note} /></div>;
