@@ -14,7 +14,10 @@ if mode == "eventlet":
 
     eventlet.monkey_patch()
 elif mode == "gevent":
-    from gevent import monkey
+    try:
+        from gevent import monkey
+    except ImportError:
+        raise SystemExit("ASYNC_MODE=gevent demande un paquet de plus : .venv/bin/pip install gevent") from None
 
     monkey.patch_all()
 

@@ -54,12 +54,12 @@ def follow(crowd: Crowd, phones: int) -> None:
     """One line, written over itself in a terminal, written now and then in a log."""
     shown, shown_at = "", 0.0
     while not crowd.is_finished():
-        line = progress(crowd, phones)
+        place = place_name(crowd)
         if sys.stdout.isatty():
-            click.echo(f"\r\033[K{line}", nl=False)
-        elif line != shown and time.monotonic() - shown_at > LOG_SECONDS:
-            click.echo(line)
-            shown, shown_at = line, time.monotonic()
+            click.echo(f"\r\033[K{progress(crowd, phones)}", nl=False)
+        elif place != shown or time.monotonic() - shown_at > LOG_SECONDS:
+            click.echo(progress(crowd, phones))
+            shown, shown_at = place, time.monotonic()
         time.sleep(LINE_SECONDS)
     click.echo(f"\n{progress(crowd, phones)}")
 
