@@ -20,6 +20,7 @@ import { StepsTrack } from "./steps-track";
 import { ToastsView } from "./toasts-view";
 import { Top } from "./top";
 import { Trial } from "./trial";
+import { Trouble } from "./trouble";
 import { Vote } from "./vote";
 
 export function ConsoleScreen({ booth }: { booth: Booth }) {
@@ -47,6 +48,7 @@ function Shell() {
         <Work />
       </Columns>
       <Foot />
+      <Trouble />
       <ToastsView />
       <OpenDialog />
     </div>

@@ -204,7 +204,8 @@ export interface MinePatch {
   votes?: Mine["votes"];
   uses?: Mine["uses"];
 }
-export interface Beat { epoch: string; seq: number; now: number }
+/** trouble: told to facilitators while what the room sends cannot be saved. */
+export interface Beat { epoch: string; seq: number; now: number; trouble?: "not_saved" }
 /** Who is connected now. people: facilitators (and board, without done and help detail) only. */
 export interface Presence {
   connected: number;

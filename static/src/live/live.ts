@@ -25,6 +25,8 @@ export interface Live {
   lostFor: Signal<number>;
   /** Why the server said goodbye: "removed", "closed", "expired", or "". */
   goodbye: Signal<string>;
+  /** Facilitators only: what keeps the server from saving, "" when nothing does. */
+  trouble: Signal<string>;
   /** Commands not acknowledged yet, oldest first. */
   pending: Signal<PendingCommand[]>;
   /** Server clock, in ms. */
@@ -57,6 +59,7 @@ export function openLive(options: LiveOptions): Live {
   const mine = signal<Mine | null>(null);
   const presence = signal<Presence | null>(null);
   const goodbye = signal("");
+  const trouble = signal("");
   /** Accepted since the last snapshot was asked for: it may not hold them. */
   let own: PendingCommand[] = [];
   let mineSeq = -1;
@@ -96,7 +99,7 @@ export function openLive(options: LiveOptions): Live {
   void shelf.then((kept) => kept.load()).then(outbox.restore, () => {});
 
   return {
-    doc, mine, presence, goodbye,
+    doc, mine, presence, goodbye, trouble,
     link: pulse.link,
     lostFor: pulse.lostFor,
     pending: outbox.pending,
@@ -180,6 +183,7 @@ export function openLive(options: LiveOptions): Live {
 
   function takeBeat(beat: Beat): void {
     clock.hear(beat.now);
+    trouble.value = beat.trouble || "";
     if (copy.isBehind(beat)) sync.ask(GAP_SPREAD_MS);
   }
 
