@@ -21,12 +21,12 @@ export function App({ boot }: { boot: Boot }) {
   function enter(seat: KeptSeat): void {
     keepSeat(seat);
     setKept(null);
-    setVisit(createVisit(seat, (forgetting) => leave(seat.pin, forgetting)));
+    setVisit(createVisit(seat, leave));
   }
 
-  function leave(from: string, forgetting: boolean): void {
+  function leave(nextPin: string, forgetting: boolean): void {
     setVisit(null);
-    setPin(forgetting ? "" : from);
+    setPin(nextPin);
     setForgotten(forgetting);
   }
 
@@ -36,8 +36,8 @@ export function App({ boot }: { boot: Boot }) {
     if (seat) enter(seat);
   }, []);
 
-  if (visit) return <VisitProvider value={visit}><Announcer visit={visit} /><Visiting boot={boot} /></VisitProvider>;
   if (helpAtDoor.value) return <HelpAtDoor />;
+  if (visit) return <VisitProvider value={visit}><Announcer visit={visit} /><Visiting boot={boot} /></VisitProvider>;
   if (kept) return <Again seat={kept} onBack={() => enter(kept)} onOther={() => setKept(null)} />;
   return <Welcome boot={boot} pin={pin} hasForgotten={hasForgotten} onEnter={enter} />;
 }

@@ -1,12 +1,13 @@
 // Writing the question to solve: its beginning is fixed, and two plain checks help.
 import { newId } from "../live/ids";
-import { lang, t } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { ChosenNeeds } from "./chosen";
-import { MineRow } from "./collect";
 import { Field, LONGEST, useWriting } from "./composer";
+import { langOf } from "./lang-of";
 import { Listen } from "./listen";
 import { LostPanel } from "./lost";
+import { MineRow } from "./mine-row";
 import { askedIn } from "./plan";
 import { Main, Screen, Title } from "./screen";
 import { useDoc, useVisit } from "./visit";
@@ -23,7 +24,7 @@ export function Ask() {
       visit.say("stop", "pencil", t("phone.idea.nothing"));
       return void writing.focus();
     }
-    void visit.act("post_note", { note_id: newId(), text: wholeQuestion(start, words), lang: lang() });
+    void visit.act("post_note", { note_id: newId(), text: wholeQuestion(start, words), lang: langOf(words) });
     writing.clear();
     visit.pages.open({ name: "notes", part: "sent" });
   }

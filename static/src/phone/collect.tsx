@@ -2,15 +2,16 @@
 import { useState } from "preact/hooks";
 import { newId } from "../live/ids";
 import type { NeedZone } from "../live/doc";
-import { lang, t } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { ChosenQuestions } from "./chosen";
 import { Field, Starts, useWriting } from "./composer";
+import { langOf } from "./lang-of";
 import { Listen } from "./listen";
 import { LostPanel } from "./lost";
-import { notesOfStep } from "./my-list";
+import { MineRow } from "./mine-row";
 import { askedIn, promptsOf } from "./plan";
-import { CountRow, Hint, Main, Screen, Title } from "./screen";
-import { useDoc, useMine, useVisit } from "./visit";
+import { Hint, Main, Screen, Title } from "./screen";
+import { useDoc, useVisit } from "./visit";
 import { ZoneChoice } from "./zones";
 
 export function Collect() {
@@ -24,7 +25,7 @@ export function Collect() {
   function send(): void {
     const text = writing.text.trim();
     if (!text) return nothing();
-    void visit.act("post_note", { note_id: newId(), text, lang: lang(), ...(isNeed && zone ? { zone } : {}) });
+    void visit.act("post_note", { note_id: newId(), text, lang: langOf(text), ...(isNeed && zone ? { zone } : {}) });
     writing.clear();
     setZone(null);
     visit.pages.open({ name: "notes", part: "sent" });
@@ -56,10 +57,3 @@ export function Collect() {
   );
 }
 
-export function MineRow() {
-  const { live, pages, unsent } = useVisit();
-  const mine = notesOfStep(useDoc(), useMine(), live.pending.value);
-  const count = mine.length + unsent.value.length;
-  if (!count) return null;
-  return <CountRow icon="sticky-note" word={t("phone.idea.mine", { n: count })} onTap={() => pages.open({ name: "notes" })} />;
-}

@@ -1,27 +1,24 @@
 // The workshop is over: what we made together, what comes next, and a phone that can forget.
 import { useState } from "preact/hooks";
+import type { Progress } from "../live/doc";
 import { t, tn } from "../parts/i18n";
 import { Confirm } from "./confirm";
 import { ListenHere } from "./listen";
-import { myNotes } from "./my-list";
-import { CountRow, Hint, Screen, Second, Title } from "./screen";
+import { MineRow } from "./mine-row";
+import { Hint, Screen, Second, Title } from "./screen";
 import { UnsentNote } from "./unsent-note";
-import { useDoc, useMine, useVisit } from "./visit";
+import { useDoc, useVisit } from "./visit";
 
 export function Ended() {
-  const { live, pages, unsent } = useVisit();
+  const { unsent } = useVisit();
   const { workshop, progress } = useDoc();
-  const count = myNotes(useDoc(), useMine(), live.pending.value).length;
-  const { needs, ideas, prototypes } = progress.totals;
-  const together = t("phone.end.totals", {
-    needs: tn("phone.end.needs", needs), ideas: tn("phone.end.ideas", ideas), prototypes: tn("phone.end.prototypes", prototypes),
-  });
+  const together = madeTogether(progress.totals);
   const words = [t("phone.end.title"), together, workshop.next_meeting];
   return (
     <Screen house action={<ListenHere pieces={words.filter(Boolean)} />}>
       <div class="stack-s">
         <Title big>{words[0]}</Title>
-        <p>{together}</p>
+        {together && <p>{together}</p>}
       </div>
       {unsent.value.map((one) => <UnsentNote key={one.command.id} unsent={one} />)}
       <section class="ticket">
@@ -29,10 +26,20 @@ export function Ended() {
         {workshop.next_meeting && <p class="ticket-main" dir="auto">{workshop.next_meeting}</p>}
         <p>{t("phone.end.desk")}</p>
       </section>
-      {count > 0 && <CountRow icon="sticky-note" word={t("phone.idea.mine", { n: count })} onTap={() => pages.open({ name: "notes" })} />}
+      <MineRow />
       <Forget />
     </Screen>
   );
+}
+
+/** "Ensemble : 47 besoins, 38 idées, 3 prototypes." without what there is none of. */
+function madeTogether({ needs, ideas, prototypes }: Progress["totals"]): string {
+  const made = [
+    needs && tn("phone.end.needs", needs),
+    ideas && tn("phone.end.ideas", ideas),
+    prototypes && tn("phone.end.prototypes", prototypes),
+  ].filter(Boolean);
+  return made.length ? t("phone.end.totals", { made: made.join(", ") }) : "";
 }
 
 function Forget() {
@@ -44,6 +51,7 @@ function Forget() {
       {isAsking
         ? <Confirm question={t("phone.end.forget_ask")} onYes={() => leave(true)} onNo={() => ask(false)} />
         : <Second icon="eraser" word={t("phone.end.forget_go")} onTap={() => ask(true)} />}
+      <button class="plain" type="button" onClick={() => leave(false)}>{t("phone.join.other")}</button>
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function HelpButton() {
   const visit = useMaybeVisit();
   const isAsked = !!visit && visit.helpAsked.value;
   const ask = () => {
-    if (!visit) return void (helpAtDoor.value = true);
+    if (!visit || visit.live.link.value === "ended") return void (helpAtDoor.value = true);
     if (!isAsked) visit.askHelp(true);
     if (visit.pages.page.value.name !== "help") visit.pages.open({ name: "help" });
   };

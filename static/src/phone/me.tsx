@@ -5,6 +5,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import type { Boot } from "./boot";
 import { Languages } from "./languages";
+import { MineRow } from "./mine-row";
 import { BackButton, Main, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
 
@@ -27,14 +28,16 @@ export function Meet() {
 export function Me({ boot }: { boot: Boot }) {
   const { pages } = useVisit();
   return (
-    <MeScreen action={<BackButton onTap={pages.back} />}>
+    <MeScreen action={<BackButton onTap={pages.back} />} first={<MineRow />}>
       <Languages languages={boot.languages} />
       <button class="plain" type="button" onClick={() => pages.open({ name: "notice" })}>{t("phone.notice.again")}</button>
     </MeScreen>
   );
 }
 
-function MeScreen({ action, children }: { action: JSX.Element; children?: ComponentChildren }) {
+interface MeScreenProps { action: JSX.Element; first?: JSX.Element; children?: ComponentChildren }
+
+function MeScreen({ action, first, children }: MeScreenProps) {
   const visit = useVisit();
   const mine = visit.live.mine.value;
   const known = (mine && mine.seat) || visit.seat.value;
@@ -46,6 +49,7 @@ function MeScreen({ action, children }: { action: JSX.Element; children?: Compon
         <p class="soft">{t("phone.me.why")}</p>
         <button class="plain" type="button" onClick={() => visit.act("change_animal")}>{t("phone.me.change")}</button>
       </div>
+      {first}
       <ComesAsChoice chosen={(mine && mine.seat && mine.seat.comes_as) || ""} onChoose={(who) => visit.act("say_who", { who: who || null })} />
       {children}
     </Screen>

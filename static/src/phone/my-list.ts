@@ -16,9 +16,6 @@ export function myNotes(doc: Doc, mine: Mine, pending: PendingCommand[]): MyEntr
   return pending.reduce((entries, command) => afterPending(entries, command, doc.step), known).reverse();
 }
 
-export const notesOfStep = (doc: Doc, mine: Mine, pending: PendingCommand[]): MyEntry[] =>
-  myNotes(doc, mine, pending).filter(({ step }) => step === doc.step);
-
 function afterPending(entries: MyEntry[], command: PendingCommand, step: Step): MyEntry[] {
   const { name, payload } = command;
   const id = (payload.note_id as string) || command.id;

@@ -1,14 +1,16 @@
 // « Mes idées »: what I wrote, whether it arrived, and what I can still change.
 import { useEffect, useState } from "preact/hooks";
-import type { Step } from "../live/doc";
+import type { Doc, Step } from "../live/doc";
 import { t, tn } from "../parts/i18n";
 import { STEPS } from "../parts/steps";
+import { DraftNote } from "./draft-note";
+import { leftDrafts } from "./drafts";
 import { EmptyDrawing } from "./empty-drawing";
 import { LostPanel } from "./lost";
 import { myNotes, type MyEntry } from "./my-list";
 import { MyNote } from "./my-note";
 import { Confirm } from "./confirm";
-import { Hint, Main, Screen, Title } from "./screen";
+import { BackButton, Hint, Main, Screen, Title } from "./screen";
 import { UnsentNote } from "./unsent-note";
 import { useDoc, useMine, useVisit } from "./visit";
 
@@ -19,13 +21,17 @@ export function MyNotes() {
   const here = entries.filter(({ step }) => step === doc.step);
   const before = entries.filter(({ step }) => step !== doc.step);
   useThanks(here);
-  if (!entries.length && !visit.unsent.value.length) return <NoNotes />;
+  const [, redraw] = useState(0);
+  const drafts = leftDrafts(doc, visit.seat.value.workshop_id);
+  const count = entries.length + visit.unsent.value.length + drafts.length;
+  if (!count) return <NoNotes />;
   const waiting = entries.filter(({ state }) => state === "waiting").length;
   const isLost = visit.live.link.value === "lost";
   return (
     <Screen house={!doc.workshop.started} action={<Onward />}>
-      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : t("phone.idea.mine", { n: entries.length })}</Title>
+      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : t("phone.idea.mine", { n: count })}</Title>
       {visit.unsent.value.map((unsent) => <UnsentNote key={unsent.command.id} unsent={unsent} />)}
+      {drafts.map((draft) => <DraftNote key={draft.step} draft={draft} onErase={() => redraw(Date.now())} />)}
       {here.map((entry) => <MyNote key={entry.id} entry={entry} isOpen={isOpen(doc.workshop.state)} />)}
       <LostPanel text={firstWaiting(entries)} />
       {isLost && <Hint icon="refresh-cw">{t("phone.net.auto")}</Hint>}
@@ -57,20 +63,24 @@ function useThanks(entries: MyEntry[]): void {
 /** Back to writing where one still writes, else back to what goes on. */
 function Onward() {
   const { pages } = useVisit();
-  const { step, phase, workshop } = useDoc();
-  const writes = phase === "collect" && ["empathise", "define", "ideate"].includes(step) && workshop.state === "open" && workshop.started;
-  if (!writes) return <Main icon="arrow-left" word={t("phone.me.close")} onTap={pages.back} />;
-  return <Main icon="plus" word={t(step === "define" ? "phone.question.more" : "phone.idea.more")} onTap={pages.back} />;
+  const doc = useDoc();
+  if (!isWriting(doc)) return <BackButton onTap={pages.back} />;
+  return <Main icon="plus" word={t(doc.step === "define" ? "phone.question.more" : "phone.idea.more")} onTap={pages.back} />;
 }
+
+const isWriting = ({ step, phase, workshop }: Doc): boolean =>
+  phase === "collect" && ["empathise", "define", "ideate"].includes(step) && workshop.state === "open" && workshop.started;
 
 function NoNotes() {
   const { pages } = useVisit();
+  const canWrite = isWriting(useDoc());
+  const first = <Main icon="plus" word={t("phone.idea.first")} onTap={pages.back} />;
   return (
-    <Screen body="body--center" action={<Main icon="plus" word={t("phone.idea.first")} onTap={pages.back} />}>
+    <Screen body="body--center" action={canWrite ? first : <BackButton onTap={pages.back} />}>
       <EmptyDrawing />
       <Title>{t("phone.idea.empty")}</Title>
-      <p>{t("phone.idea.empty_text")}</p>
-      <Hint icon="eye-off">{t("phone.idea.blind")}</Hint>
+      {canWrite && <p>{t("phone.idea.empty_text")}</p>}
+      {canWrite && <Hint icon="eye-off">{t("phone.idea.blind")}</Hint>}
     </Screen>
   );
 }

@@ -1,7 +1,8 @@
 // What I think of a prototype, in one of the four zones.
 import type { FeedbackZone } from "../live/doc";
-import { lang, t } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
+import { langOf } from "./lang-of";
 import { LostPanel } from "./lost";
 import { Hint, Main, Screen, Title } from "./screen";
 import { titleOf } from "./sheet-fields";
@@ -15,7 +16,7 @@ export function Remark({ id, zone }: { id: string; zone: FeedbackZone }) {
   async function send(): Promise<void> {
     const text = writing.text.trim();
     if (!text) return void writing.focus();
-    const sending = visit.act("give_feedback", { prototype_id: id, zone, text, lang: lang() });
+    const sending = visit.act("give_feedback", { prototype_id: id, zone, text, lang: langOf(text) });
     writing.clear();
     visit.pages.back();
     if ((await sending).ok) visit.say("ok", "circle-check", t("phone.idea.sent"));

@@ -5,9 +5,11 @@ import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
 import { NoteText } from "../parts/note";
 import { looseNotes } from "./loose";
+import { MineRow } from "./mine-row";
 import { ReadRow } from "./read";
 import { Screen, Second, Title } from "./screen";
 import { useDoc, useMine, useVisit, type Visit } from "./visit";
+import { Wall } from "./wall";
 
 /** Notes this person placed or let pass. */
 const passed = signal<string[]>([]);
@@ -16,7 +18,7 @@ const lastPlaced = signal<{ id: string; title: string } | null>(null);
 export function Sort() {
   const doc = useDoc();
   const loose = looseNotes(doc, useMine(), passed.value);
-  if (!loose.length) return <NothingLeft />;
+  if (!loose.length) return Object.keys(doc.notes).length ? <NothingLeft /> : <Wall text={t("phone.group.wall")} />;
   const [id, note] = loose[0];
   const skip = <Second tall icon="skip-forward" word={t("phone.group.skip")} onTap={() => pass(id)} />;
   return (
@@ -82,6 +84,7 @@ function NothingLeft() {
       </div>
       <LastPlaced />
       <ReadRow />
+      <MineRow />
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { Icon } from "../parts/icon";
 import { DoneButton } from "./done";
 import { Listen } from "./listen";
 import { myNotes, type MyEntry } from "./my-list";
-import { MineRow } from "./collect";
+import { MineRow } from "./mine-row";
 import { promptsOf } from "./plan";
 import { Main, Screen, Title } from "./screen";
 import { Pick, usePrototypes } from "./sheets";

@@ -1,5 +1,5 @@
 // A visit: one seat in one workshop, its live link, and what this person is doing on this phone.
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Ack, Doc, Mine, WireError } from "../live/doc";
@@ -8,6 +8,7 @@ import { emptyShelf } from "../live/shelf";
 import { lang, t } from "../parts/i18n";
 import { forgetSeat, forgetWorkshop, keepSeat, keepUnsent, unsentOf, type KeptSeat, type Stage, type Unsent } from "./kept";
 import { createPages, type Pages } from "./pages";
+import { followPlace, repeatPresence } from "./watch";
 
 export interface Flash { kind: "ok" | "stop"; icon: string; text: string }
 
@@ -40,7 +41,7 @@ const FLASH_MS = 6000;
 const CLOSED_SEAT: WireError = { code: "unauthorized", message: "" };
 const WITH_TEXT = ["post_note", "edit_note", "give_feedback", "fill_sheet"];
 
-export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void): Visit {
+export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: boolean) => void): Visit {
   const seat = signal(kept);
   const flash = signal<Flash | null>(null);
   const helpAsked = signal(false);
@@ -60,9 +61,7 @@ export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void)
   });
   let flashTimer: ReturnType<typeof setTimeout>;
 
-  const stopWatching = [effect(followPlace()), effect(repeatPresence()), pages.stop];
-
-  return {
+  const visit: Visit = {
     live, seat, pages, flash, helpAsked, isDone, unsent, name, say,
     prefersPaper: signal(false),
     async act(command, payload = {}) {
@@ -89,9 +88,11 @@ export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void)
       live.close();
       if (forgetting) forgetEverything();
       else forgetSeat(seat.value.pin);
-      left(forgetting);
+      left(forgetting || isClosed() ? "" : kept.pin, forgetting);
     },
   };
+  const stopWatching = [followPlace(visit), repeatPresence(visit), pages.stop];
+  return visit;
 
   function say(kind: Flash["kind"], icon: string, text: string): void {
     clearTimeout(flashTimer);
@@ -105,6 +106,12 @@ export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void)
     say("stop", "circle-alert", sentenceOf(error));
   }
 
+  /** The code of a closed workshop opens nothing more. */
+  function isClosed(): boolean {
+    const doc = live.doc.value;
+    return !!doc && doc.workshop.state === "closed";
+  }
+
   function forgetEverything(): void {
     forgetWorkshop(seat.value);
     void emptyShelf(storageKey);
@@ -113,37 +120,6 @@ export function createVisit(kept: KeptSeat, left: (forgetting: boolean) => void)
   function keepTexts(texts: Unsent[]): void {
     unsent.value = texts;
     keepUnsent(kept.workshop_id, texts);
-  }
-
-  /** A new phase shows its own screen, and nobody has finished it yet. */
-  function followPlace(): () => void {
-    let place = "";
-    return () => {
-      const doc = live.doc.value;
-      const next = doc ? `${doc.step} ${doc.phase} ${doc.workshop.started}` : "";
-      if (place && next !== place) startAgain();
-      place = next;
-    };
-  }
-
-  function startAgain(): void {
-    pages.home();
-    isDone.value = false;
-    if (flash.value && flash.value.kind === "ok") flash.value = null;
-  }
-
-  /** Presence is not stored by the server: say it again to a link that comes back. */
-  function repeatPresence(): () => void {
-    let wasLost = false;
-    return () => {
-      const link = live.link.value;
-      if (link === "live" && wasLost) {
-        if (helpAsked.peek()) void live.send("ask_help", { asked: true });
-        if (isDone.peek()) void live.send("say_done", { done: true });
-        say("ok", "refresh-cw", t("phone.net.back"));
-      }
-      wasLost = link === "lost";
-    };
   }
 }
 

@@ -1,8 +1,8 @@
 // The wall is where people look now: the phone says so, and keeps a few things at hand.
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { MineRow } from "./collect";
 import { ListenHere } from "./listen";
+import { MineRow } from "./mine-row";
 import { ReadRow } from "./read";
 import { Screen, Title } from "./screen";
 
