@@ -11,6 +11,8 @@ const SHOWN_MS = 4000;
 
 export function Controls() {
   const isShown = usePointer();
+  // A pointer left on the picture would lie on people's words.
+  useEffect(() => void document.documentElement.classList.toggle("is-still", !isShown), [isShown]);
   return (
     <div class={"controls" + (isShown ? " is-shown" : "")} role="toolbar" aria-label={t("board.controls.title")}>
       {opened.value && <Control icon="x" label={t("board.controls.close")} act={close} />}

@@ -56,7 +56,7 @@ export interface Folded<T> { shown: T[]; folded: number; lines: number }
 const TEXT = 4;
 const LINE = TEXT * 1.16;
 const NOTE_PADDING = 2.4;
-export const NOTE_GAP = 1.3;
+const NOTE_GAP = 1.3;
 const FEWEST_LINES = 2;
 const MOST_LINES = 6;
 

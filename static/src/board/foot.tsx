@@ -6,15 +6,19 @@ import { pinText } from "../parts/pin";
 import { isLost, LinkLost } from "./link-lost";
 import { Pager } from "./pager";
 import { turning } from "./pages";
+import { picture } from "./picture";
 import type { Scene } from "./scene";
 import { Track } from "./track";
+
+/** On a narrower picture the way in may need the place of the steps, which the head tells too. */
+const NARROW = 150;
 
 interface FootProps { scene: Scene; middle?: ComponentChildren; pager: boolean }
 
 export function Foot({ scene, middle, pager }: FootProps) {
   return (
     <footer class="b-foot pad">
-      <Track workshop={scene.doc.workshop} step={scene.doc.step} />
+      {picture.value.wide > NARROW && <Track workshop={scene.doc.workshop} step={scene.doc.step} />}
       <Middle scene={scene} pager={pager}>{middle}</Middle>
       <WayIn scene={scene} />
     </footer>

@@ -7,9 +7,9 @@ const screen = signal({ wide: 1920, high: 1080 });
 export const picture = computed(() => measure(screen.value, size.value));
 
 /** Room between head and foot, without the margins of a view. */
-export const HEAD = 13;
-export const FOOT = 8;
-export const MARGIN = 5.2;
+const HEAD = 13;
+const FOOT = 8;
+const MARGIN = 5.2;
 
 /** Room for a view's own content: between the head and the foot, inside the side margins. */
 export const room = computed(() => ({

@@ -10,7 +10,7 @@ import { charsIn, fillPages, largestGrid, linesOf, type Grid } from "./fold";
 import { room } from "./picture";
 import { QuestionText } from "./question-text";
 
-export interface Rank { target: Target; isTied: boolean; says: string; grid: Grid | null; hasVotes: boolean }
+interface Rank { target: Target; isTied: boolean; says: string; grid: Grid | null; hasVotes: boolean }
 
 /** Paddings, the mark, the digits and the gaps between. */
 const SIDES = 25;
@@ -25,7 +25,7 @@ const MANY_DOTS = { ...RESULT_DOTS, sizes: [2.75, 1.9, 1.3] };
 const ONE_ROW = 3.2;
 const DOTS_HIGH = 6.6;
 
-export const RESULTS_KEPT: Record<string, string> = {
+const RESULTS_KEPT: Record<string, string> = {
   empathise: "board.result.kept.need",
   define: "board.result.kept.question",
   ideate: "board.result.kept.idea",
