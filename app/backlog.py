@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from flask import current_app
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
@@ -94,17 +95,23 @@ def _change_state(card: Prototype, staff: Staff, state: str, reason: str, at: da
 
 
 def announce(card_ids: Iterable[str]) -> None:
-    """Show these cards, as they now are, to all who look at the backlog of their centre. Never in a transaction."""
-    for card in _read(card_ids):
+    """Show these cards to all who look at the backlog of their centre, in every process. Never in a transaction."""
+    current_app.extensions["cards"].showed(show(card_ids))
+
+
+def show(card_ids: Iterable[str]) -> dict[str, datetime]:
+    """Show these cards as they now are to those who look through this process; as of when each is."""
+    cards, changed_at = _read(card_ids)
+    for card in cards:
         socketio.emit("card", {"card": card}, to=channel(card["centre"]["id"]), namespace=NAMESPACE)
+    return changed_at
 
 
-def _read(card_ids: Iterable[str]) -> list[dict[str, Any]]:
+def _read(card_ids: Iterable[str]) -> tuple[list[dict[str, Any]], dict[str, datetime]]:
     # A session of its own, closed before anything is sent.
     with Session(db.engine) as session:
-        rows = session.scalars(_with_place().where(Prototype.id.in_(list(card_ids))))
-        cards: list[dict[str, Any]] = CardSchema(many=True).dump(rows)
-        return cards
+        rows = session.scalars(_with_place().where(Prototype.id.in_(list(card_ids)))).all()
+        return CardSchema(many=True).dump(rows), {row.id: row.changed_at for row in rows}
 
 
 def channel(centre_id: str) -> str:

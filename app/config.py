@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from app.stores import engine_options, redis_options
+
 ROOT = Path(__file__).resolve().parent.parent
-# A frozen Redis must not hold up those who come in: each process then counts for itself.
-_REDIS_PATIENCE = {"socket_timeout": 1, "socket_connect_timeout": 1}
 ASYNC_MODES = ("eventlet", "gevent", "threading")
 
 
@@ -60,6 +60,7 @@ SETTINGS = (
     Setting("PUBLIC_URL", "", _url, "Address that phones use; empty for this machine's on Wi-Fi."),
     Setting("TRUSTED_HOSTS", (), _words, "Other host names the server answers to."),
     Setting("TRUSTED_PROXIES", 0, int, "How many proxies of yours stand in front."),
+    Setting("BACKUP_DAYS", 7, int, "How many daily copies of a SQLite database to keep; 0 for none."),
 )
 
 
@@ -112,19 +113,17 @@ def _kept_secret(instance: Path) -> str:
 def _database_url(settings: Mapping[str, Any]) -> str:
     url = settings["DATABASE_URL"] or f"sqlite:///{settings['INSTANCE_PATH']}/fabrique.sqlite3"
     scheme, _, rest = str(url).partition("://")
-    # Bare postgresql:// means psycopg 3, which stops the whole loop under eventlet.
-    if scheme in ("postgres", "postgresql") and settings["ASYNC_MODE"] == "eventlet":
-        scheme = "postgresql+psycopg2"
+    if scheme in ("postgres", "postgresql"):
+        # Bare postgresql:// means psycopg 3, which stops the whole loop under eventlet; psycopg2 does so under gevent.
+        scheme = "postgresql+psycopg" if settings["ASYNC_MODE"] == "gevent" else "postgresql+psycopg2"
     return f"{scheme}://{rest}"
 
 
 def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
     is_https = settings["PUBLIC_URL"].startswith("https://")
-    is_sqlite = settings["DATABASE_URL"].startswith("sqlite")
     return {
         "SQLALCHEMY_DATABASE_URI": settings["DATABASE_URL"],
-        # The busy handler sleeps in C and stops every phone: short, then retries in Python.
-        "SQLALCHEMY_ENGINE_OPTIONS": {"connect_args": {"timeout": 0.25}} if is_sqlite else {},
+        "SQLALCHEMY_ENGINE_OPTIONS": engine_options(settings["DATABASE_URL"]),
         "SESSION_COOKIE_NAME": "__Host-fabrique" if is_https else "fabrique",
         "SESSION_COOKIE_SECURE": is_https,
         "SESSION_COOKIE_SAMESITE": "Lax",
@@ -134,7 +133,8 @@ def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "WTF_CSRF_SSL_STRICT": False,  # app/security.py looks at Origin; scripts send no Referer
         "RATELIMIT_STORAGE_URI": settings["REDIS_URL"] or "memory://",
-        "RATELIMIT_STORAGE_OPTIONS": _REDIS_PATIENCE if settings["REDIS_URL"] else {},
+        # A frozen Redis must not hold up those who come in: each process then counts for itself.
+        "RATELIMIT_STORAGE_OPTIONS": redis_options() if settings["REDIS_URL"] else {},
         "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": bool(settings["REDIS_URL"]),
         "API_TITLE": "La Fabrique",
         "API_VERSION": "v1",

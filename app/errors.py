@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -10,12 +11,16 @@ from urllib.parse import quote
 from flask import Flask, Response, jsonify, redirect, render_template, request
 from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.extensions import limiter
 from app.words import gettext
 from workshops.errors import RuleBroken
+
+log = logging.getLogger(__name__)
 
 API = "/api/"
 
@@ -58,6 +63,15 @@ class Refused(Exception):
         self.status = status or status_of(code)
 
 
+class NotSaved(Refused):
+    """Nothing was stored, nobody saw anything: the same thing may be asked again."""
+
+    retry_after_ms = 500
+
+    def __init__(self) -> None:
+        super().__init__("not_saved")
+
+
 def status_of(code: str) -> int:
     return STATUSES.get(code, CONFLICT)
 
@@ -70,6 +84,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Refused, answer_refused)
     app.register_error_handler(RuleBroken, answer_rule_broken)
     app.register_error_handler(HTTPException, answer_http)
+    for unreachable in (OperationalError, InterfaceError, PoolTimeout):
+        app.register_error_handler(unreachable, answer_unreachable)
     # JSON nested without end: Python's reader gives up that way.
     app.register_error_handler(RecursionError, lambda _: answer("malformed", 400))
 
@@ -82,6 +98,14 @@ def answer_refused(refused: Refused) -> AnyResponse:
 
 def answer_rule_broken(broken: RuleBroken) -> AnyResponse:
     return answer(broken.code, status_of(broken.code), broken.fields)
+
+
+def answer_unreachable(error: Exception) -> AnyResponse:
+    """The database is away or too busy, for a moment: the asker may come back."""
+    log.warning("The database did not answer: %s", str(error).splitlines()[0])
+    response = answer("not_saved", status_of("not_saved"))
+    response.headers["Retry-After"] = "1"
+    return response
 
 
 def answer_http(error: HTTPException) -> AnyResponse:

@@ -17,10 +17,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app import backlog, journal, models
+from app.errors import NotSaved
 from app.extensions import db, socketio
 from app.journal import Entry
 from app.memory import Memory, remember
-from app.models.engine import writing
+from app.models.engine import reading, writing
 from app.projections import project
 from app.showing import Patches, Showing
 from workshops.audience import Audience
@@ -30,19 +31,12 @@ from workshops.facts import SeatRemoved, SeatTaken, WorkshopFounded
 from workshops.mine import mine
 from workshops.roles import DOOR, Seat
 from workshops.scenario import Scenario
-from workshops.workshop import Workshop
+from workshops.workshop import EVERYTHING, Workshop
 
 log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 15.0
 CONFLICT_TRIES = 5
-RETRY_AFTER_MS = 500
-
-
-class NotSaved(Exception):
-    """The commit failed: nothing was stored, nobody saw anything, the same command may be sent again."""
-
-    retry_after_ms = RETRY_AFTER_MS
 
 
 class HistoryChanged(Exception):
@@ -51,20 +45,23 @@ class HistoryChanged(Exception):
 
 @dataclass(frozen=True)
 class Change:
-    """What a batch changed: a patch for each audience that saw something, and who lost their seat."""
+    """What a batch changed: a patch for each audience that saw something, who lost their seat, was it written here."""
 
     patches: Patches
     removed_seats: list[str]
+    is_ours: bool
 
 
 Publish = Callable[["Room", Change], None]
+# What other processes had written, and what this one wrote.
+Written = tuple[list[Entry], list[Entry]]
 
 
 @dataclass
 class Request:
-    """A command that waits for its answer."""
+    """A command that waits for its answer; without one, somebody who waits for what other processes wrote."""
 
-    command: Command
+    command: Command | None
     seat: Seat
     command_id: str
     answered: threading.Event = field(default_factory=threading.Event)
@@ -91,14 +88,24 @@ class Room:
         self._memory: Memory | None = None
         self._showing = Showing()
         self._changed_cards: list[str] = []
-        with self._memory_lock:
-            self._remembered()
+
+    def load(self) -> None:
+        """Rebuild it from the journal unless it is known already. Raises LookupError when there is none."""
+        if self._memory is None:
+            with self._memory_lock:
+                self._remembered()
 
     # Asking
 
     def submit(self, command: Command, seat: Seat, command_id: str) -> int:
         """Queue a command and wait for its commit: the seq that holds it. Raises RuleBroken, NotSaved."""
-        request = Request(command, seat, command_id)
+        return self._ask(Request(command, seat, command_id))
+
+    def catch_up(self) -> None:
+        """Read what other processes wrote, and wait until it is shown. Raises NotSaved."""
+        self._ask(Request(None, DOOR, ""))
+
+    def _ask(self, request: Request) -> int:
         with self._queue_lock:
             self._queue.append(request)
         self._wake()
@@ -202,8 +209,8 @@ class Room:
         self.used_at = time.monotonic()
         try:
             with self._memory_lock:
-                entries = self._commit(batch)
-                change = self._show(entries)
+                read, written = self._commit(batch)
+                change = self._show([*read, *written], bool(written))
         except Exception:
             log.exception("a batch of %d commands was not saved", len(batch))
             self._forget()
@@ -212,7 +219,7 @@ class Room:
         finally:
             for request in batch:
                 request.answered.set()
-        if change and (change.patches or change.removed_seats):
+        if change and (change.patches or change.removed_seats or change.is_ours):
             self._publish(self, change)
         if change and self._changed_cards:
             self._tell_backlog()
@@ -224,7 +231,7 @@ class Room:
             # The cards are saved, and the page reads them again at its next visit: the room goes on.
             log.exception("the backlog was not told of its new cards")
 
-    def _commit(self, batch: Sequence[Request]) -> list[Entry]:
+    def _commit(self, batch: Sequence[Request]) -> Written:
         for _ in range(CONFLICT_TRIES):
             try:
                 return self._commit_once(batch)
@@ -233,24 +240,24 @@ class Room:
                 self._forget()
         raise NotSaved
 
-    def _commit_once(self, batch: Sequence[Request]) -> list[Entry]:
-        with writing() as session:
+    def _commit_once(self, batch: Sequence[Request]) -> Written:
+        is_writing = any(request.command for request in batch)
+        self._changed_cards = []
+        with writing() if is_writing else reading() as session:
             memory = self._remembered(session)
-            caught_up = self._catch_up(session, memory)
+            caught_up = self._catch_up(session, memory, is_writing)
             entries = self._decide(batch, memory)
-            self._changed_cards = []
             if entries:
                 journal.append(session, self.workshop_id, entries)
                 self._move_head(session, memory.seq)
                 self._changed_cards = project(session, self.workshop_id, entries, memory.state)
-        return caught_up + entries
+        return caught_up, entries
 
-    def _catch_up(self, session: Session, memory: Memory) -> list[Entry]:
-        """Take in what other processes wrote since our seq; locks the workshop where the database can."""
+    def _catch_up(self, session: Session, memory: Memory, is_writing: bool) -> list[Entry]:
+        """Take in what other processes wrote since our seq; a writer locks the workshop where the database can."""
         table = models.Workshop
-        head = session.execute(
-            select(table.epoch, table.journal_seq).where(table.id == self.workshop_id).with_for_update()
-        ).one()
+        question = select(table.epoch, table.journal_seq).where(table.id == self.workshop_id)
+        head = session.execute(question.with_for_update() if is_writing else question).one()
         if head.epoch != memory.epoch or head.journal_seq < memory.seq:
             raise HistoryChanged
         if head.journal_seq == memory.seq:
@@ -274,7 +281,7 @@ class Room:
         seat_id = request.seat.id or None
         request.error, known = None, memory.answers.get((seat_id, request.command_id))
         request.seq = known or memory.seq
-        if known:
+        if known or request.command is None:
             return None
         try:
             facts = memory.state.decide(request.command, request.seat, now)
@@ -295,20 +302,30 @@ class Room:
         table = models.Workshop
         session.execute(update(table).where(table.id == self.workshop_id).values(journal_seq=seq))
 
-    def _show(self, entries: Sequence[Entry]) -> Change:
+    def _show(self, entries: Sequence[Entry], is_ours: bool) -> Change:
         """What the committed entries change on screens, and who lost their seat."""
+        memory = self._remembered()
         facts = (fact for entry in entries for fact in entry.facts)
         removed = [fact.seat_id for fact in facts if isinstance(fact, SeatRemoved)]
-        return Change(self._showing.refresh(self._remembered()), removed)
+        if EVERYTHING in memory.state.touched:
+            # Rebuilt: another process may have removed seats in what was read along with the rest.
+            removed = [seat.id for seat in memory.state.seats.values() if seat.removed]
+        return Change(self._showing.refresh(memory), removed, is_ours)
 
     # Remembering
 
     def _remembered(self, session: Session | None = None) -> Memory:
         if self._memory is None:
-            self._memory = remember(session or db.session(), self.workshop_id)
+            self._memory = self._read(session)
             if self._memory.epoch != self.epoch:
                 self._showing.begin(self._memory)
         return self._memory
+
+    def _read(self, session: Session | None) -> Memory:
+        if session:
+            return remember(session, self.workshop_id)
+        with reading() as own:
+            return remember(own, self.workshop_id)
 
     def _forget(self) -> None:
         """Throw the state away; views keep what was committed, and are compared whole next time."""
@@ -341,7 +358,13 @@ class Rooms:
                 room = Room(app, workshop_id, lambda room, change: self.publish(room, change))
                 self._rooms[workshop_id] = room
             room.used_at = time.monotonic()
-            return room
+        try:
+            # Out of the lock: while one long journal is read, other rooms go on.
+            room.load()
+        except LookupError:
+            self._rooms.pop(workshop_id, None)
+            raise
+        return room
 
     def known(self, workshop_id: str) -> Room | None:
         """The room of a workshop, when it is open here."""

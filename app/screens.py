@@ -39,7 +39,14 @@ def open_screen(known: Pass) -> Screen:
         room = open_room(known.workshop_id)
     except LookupError as error:
         raise BadToken from error
-    seat = room.seat(known.seat_id) if known.seat_id else None
+    seat = _seat_in(room, known.seat_id) if known.seat_id else None
     if seat is None and known.kind != "board":
         raise BadToken
     return Screen(room, audience, seat)
+
+
+def _seat_in(room: Room, seat_id: str) -> Seat | None:
+    if room.seat(seat_id) is None:
+        # Perhaps taken a moment ago, in another process.
+        room.catch_up()
+    return room.seat(seat_id)

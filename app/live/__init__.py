@@ -4,9 +4,9 @@ from flask import Flask
 
 from app.extensions import socketio
 from app.fanout import Fanout
-from app.hints import Neighbours
 from app.live import backlog, namespace
 from app.live.connections import Connections
+from app.live.neighbours import Neighbours
 from app.live.telling import Telling
 from app.rooms import all_rooms, init_rooms
 from app.server import socketio_options
@@ -21,8 +21,9 @@ def init_app(app: Flask) -> None:
     backlog.register()
     with app.app_context():
         rooms = all_rooms()
-    neighbours = Neighbours(app, rooms, app.config["REDIS_URL"])
+    neighbours = Neighbours(app, rooms, connections)
     telling = Telling(app, rooms, connections, Fanout(socketio), neighbours)
     rooms.publish = telling.publish
     app.extensions["connections"] = connections
+    app.extensions["cards"] = neighbours.cards
     app.extensions["telling"] = telling

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import current_app
 from flask_login import current_user
 from flask_socketio import ConnectionRefusedError, join_room
 
@@ -19,8 +20,15 @@ def connect(_auth: Any = None) -> None:
     for centre_id in current_user.centre_ids():
         join_room(channel(centre_id))
     let_go()
+    current_app.extensions["cards"].lookers += 1
+    current_app.extensions["telling"].start()
+
+
+def disconnect(*_reason: Any) -> None:
+    current_app.extensions["cards"].lookers -= 1
 
 
 def register() -> None:
     """Tell Flask-SocketIO about the backlog's namespace. Nothing is received there: moves go through the API."""
     socketio.on_event("connect", connect, namespace=NAMESPACE)
+    socketio.on_event("disconnect", disconnect, namespace=NAMESPACE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.live.bucket import Bucket
-from app.live.presence import Presence
+from app.live.presence import Presence, Signs
 from app.rooms import Room
 from workshops.audience import Audience
 from workshops.roles import Role, Seat
@@ -52,12 +52,15 @@ class Connections:
     def presence(self, room: Room) -> Presence:
         return self._presences.setdefault(room.workshop_id, Presence())
 
-    def stale_presences(self) -> list[tuple[str, Presence]]:
-        """Presences that changed since they were told, by workshop; they count as told now."""
-        stale = [(id, presence) for id, presence in self._presences.items() if presence.is_stale]
-        for _, presence in stale:
-            presence.is_stale = False
-        return stale
+    def presences(self) -> list[tuple[str, Presence]]:
+        """The presence of each room that somebody looks at, by workshop."""
+        return list(self._presences.items())
+
+    def hear(self, workshop_id: str, process: str, signs: Signs) -> None:
+        """Another process says who is in a room: it matters where somebody here looks at it."""
+        presence = self._presences.get(workshop_id)
+        if presence:
+            presence.hear(process, signs)
 
     def forget_quiet(self) -> None:
         """Let go of what belongs to rooms where nobody is connected."""

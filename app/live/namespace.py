@@ -11,10 +11,10 @@ from flask_socketio import ConnectionRefusedError, join_room
 from marshmallow import ValidationError
 
 from app.access import BadToken, read_token
+from app.errors import NotSaved
 from app.extensions import socketio
 from app.live.connections import Connection, Connections
 from app.live.schemas import SCHEMAS
-from app.rooms import NotSaved
 from app.screens import open_screen
 from app.words import DEFAULT, LANGUAGES, sentence
 from workshops.audience import Audience

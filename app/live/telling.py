@@ -8,9 +8,10 @@ from flask import Flask
 
 from app.extensions import socketio
 from app.fanout import Fanout
-from app.hints import Neighbours
 from app.live.connections import Connections
 from app.live.namespace import channel
+from app.live.neighbours import Neighbours
+from app.live.presence import Presence
 from app.rooms import Change, Room, Rooms, now_ms
 from workshops.audience import Audience
 
@@ -40,7 +41,8 @@ class Telling:
             self._connections.presence(room).new_phase()
         for seat_id in change.removed_seats:
             self._send_away(room, seat_id)
-        self._neighbours.tell(room)
+        if change.is_ours:
+            self._neighbours.tell(room)
 
     def _send_away(self, room: Room, seat_id: str) -> None:
         for connection in self._connections.of_seat(seat_id):
@@ -68,6 +70,10 @@ class Telling:
                 self._connections.forget_quiet()
 
     def _beat(self) -> None:
+        for workshop_id, presence in self._connections.presences():
+            # Again and again: who looks at the room through another process may have come since.
+            self._neighbours.tell_presence(workshop_id, presence.signs())
+            presence.forget_silent()
         for room in self._rooms.all():
             if not room.screens:
                 continue
@@ -78,6 +84,14 @@ class Telling:
     def _tell_presence_for_ever(self) -> None:
         while True:
             socketio.sleep(PRESENCE_SECONDS)
-            for workshop_id, presence in self._connections.stale_presences():
-                for audience in Audience:
-                    self._fanout.emit("presence", presence.told_to(audience), channel(workshop_id, audience))
+            for workshop_id, presence in self._connections.presences():
+                if presence.has_news:
+                    presence.has_news = False
+                    self._neighbours.tell_presence(workshop_id, presence.signs())
+                if presence.is_stale:
+                    presence.is_stale = False
+                    self._tell_presence(workshop_id, presence)
+
+    def _tell_presence(self, workshop_id: str, presence: Presence) -> None:
+        for audience in Audience:
+            self._fanout.emit("presence", presence.told_to(audience), channel(workshop_id, audience))

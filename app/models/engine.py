@@ -1,4 +1,4 @@
-"""How SQLite is spoken to: durable, strict, and with writers that lock at their start."""
+"""How the database is spoken to: transactions that read or write and, on SQLite, writers that lock at their start."""
 
 import time
 from collections.abc import Iterator
@@ -37,6 +37,17 @@ def _begin(connection: Connection) -> None:
 def let_go() -> None:
     """Ends a read, so that waiting for something else holds no connection of the pool."""
     db.session.rollback()
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """One transaction that only reads: it locks nothing, and holds no connection afterwards."""
+    session = db.session()
+    session.rollback()
+    try:
+        yield session
+    finally:
+        session.rollback()
 
 
 @contextmanager

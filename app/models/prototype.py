@@ -48,6 +48,8 @@ class Prototype(Row):
     reason: Mapped[str] = mapped_column(default="")
     promoted_at: Mapped[datetime] = mapped_column(default=now)
     moved_at: Mapped[datetime] = mapped_column(default=now)
+    # Any change, by people or by the workshop: other processes look for recent ones.
+    changed_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
     # Counts the changes that people make to the card: who changes it says which one they saw.
     version: Mapped[int] = mapped_column(default=1)
 

@@ -16,7 +16,7 @@ from app import backlog, rooms
 from app.extensions import db
 from app.models import Prototype, Workshop
 from app.projections import project
-from app.rooms import NotSaved
+from app.errors import NotSaved
 from tests.app.backlog_afternoon import NEEDS, QUESTION, WHY, WHY_PROMOTED, Afternoon
 from tests.caller import Caller
 from tests.conftest import make_app

@@ -63,7 +63,8 @@ def test_a_broken_settings_file_is_refused_by_name(tmp_path: Path) -> None:
         ("postgresql://u@h/d", "eventlet", "postgresql+psycopg2://u@h/d"),
         ("postgres://u@h/d", "eventlet", "postgresql+psycopg2://u@h/d"),
         ("postgresql+pg8000://u@h/d", "eventlet", "postgresql+pg8000://u@h/d"),
-        ("postgresql://u@h/d", "threading", "postgresql://u@h/d"),
+        ("postgresql://u@h/d", "threading", "postgresql+psycopg2://u@h/d"),
+        ("postgresql://u@h/d", "gevent", "postgresql+psycopg://u@h/d"),
         ("sqlite:////somewhere/else.sqlite3", "eventlet", "sqlite:////somewhere/else.sqlite3"),
     ],
 )

@@ -28,9 +28,7 @@ class Postgres(Program):
         command = [program("postgres"), "-D", self.data]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
-        super().__init__(
-            "postgres", command, folder, self._is_up, user=user, cwd=self.home, ends_with=signal.SIGINT
-        )
+        super().__init__("postgres", command, folder, self._is_up, user=user, cwd=self.home, ends_with=signal.SIGINT)
 
     @property
     def url(self) -> str:
@@ -63,8 +61,8 @@ class Postgres(Program):
         return subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
     def _has_database(self) -> bool:
-        asked = "SELECT count(*) FROM pg_database WHERE datname = '" + DATABASE + "'"
-        return self._run("psql", *self._where(), "-tAc", asked, "postgres").strip() == "1"
+        known = self._run("psql", *self._where(), "-tAc", "SELECT datname FROM pg_database", "postgres")
+        return DATABASE in known.split()
 
     def _where(self) -> list[str]:
         return ["-h", "127.0.0.1", "-p", str(self.port), "-U", USER]
