@@ -29,7 +29,7 @@ def environment(requirements: str = "requirements.txt") -> None:
     if not PYTHON.exists():
         say("Préparation de l'environnement Python…")
         create_environment()
-    wanted = digest([ROOT / "requirements.txt", ROOT / requirements])
+    wanted = digest(sorted(ROOT.glob("requirements*.txt")))
     stamp = VENV / f"{requirements}.stamp"
     if is_stamped(stamp, wanted):
         return
