@@ -1,4 +1,5 @@
 // Builds static/dist: bundles, styles, fonts, one sprite of pictograms a screen, and a manifest of hashed names.
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +15,7 @@ prepareDist();
 fontWeights.forEach(copyFont);
 await bundle();
 writeSprites();
+readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)).forEach(compress);
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
 
 function prepareDist() {
@@ -24,6 +26,13 @@ function prepareDist() {
 function copyFont(weight) {
   const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
   copyFileSync(join(modules, "@fontsource", "atkinson-hyperlegible-next", "files", name), join(dist, name));
+}
+
+/** Compressed once here, and never again for each phone. */
+function compress(name) {
+  const content = readFileSync(join(dist, name));
+  writeFileSync(join(dist, name + ".gz"), gzipSync(content, { level: 9 }));
+  writeFileSync(join(dist, name + ".br"), brotliCompressSync(content));
 }
 
 async function bundle() {

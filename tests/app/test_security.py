@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from app import assets
 from app.models import now
 from tests.caller import Caller
 from tests.conftest import make_app
@@ -42,12 +43,25 @@ def test_pages_hold_no_inline_script_and_no_inline_style(anybody: Caller) -> Non
     assert all("src=" in script or 'type="application/json"' in script for script in scripts)
 
 
-def test_built_files_are_kept_for_a_year_as_their_names_change(app: Flask, anybody: Caller, tmp_path: Path) -> None:
-    (tmp_path / "dist").mkdir()
-    (tmp_path / "dist" / "phone-abc123.js").write_text("")
-    app.static_folder = str(tmp_path)
+def test_built_files_are_kept_for_a_year_as_their_names_change(
+    anybody: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "DIST", tmp_path)
+    (tmp_path / "phone-abc123.js").write_text("")
     assert "immutable" in anybody.get("/static/dist/phone-abc123.js").headers["Cache-Control"]
     assert anybody.get("/static/dist/gone.js").headers["Cache-Control"] == "no-store"
+
+
+def test_a_built_file_comes_in_the_smallest_form_that_the_browser_takes(
+    anybody: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "DIST", tmp_path)
+    for ending in ("", ".gz", ".br"):
+        (tmp_path / f"phone-abc123.js{ending}").write_text(f"form {ending}")
+    for accepted, encoding in (("gzip, br", "br"), ("gzip", "gzip"), ("identity", None)):
+        answer = anybody.get("/static/dist/phone-abc123.js", headers={"Accept-Encoding": accepted})
+        assert answer.headers.get("Content-Encoding") == encoding
+        assert answer.headers["Content-Type"].startswith("text/javascript")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "192.168.1.20", "[::1]:8000", "localhost:9000", "fabrique.local"])
