@@ -62,7 +62,7 @@ def _new_card(session: Session, workshop_id: str, state: Workshop, prototype: Pr
         workshop_id=workshop_id,
         workshop_prototype_id=prototype.id,
         title=title_of(state, prototype),
-        sheet=dict(prototype.sheet),
+        sheet=sheet_of(state, prototype),
         sheet_version=1,
         provenance=origin,
         reason=prototype.promote_reason,
@@ -96,7 +96,7 @@ def _copy_sheet(card: Prototype, state: Workshop, prototype: Promoted) -> bool:
     """People go on filling the sheet after the card was made."""
     copied = {
         "title": title_of(state, prototype),
-        "sheet": dict(prototype.sheet),
+        "sheet": sheet_of(state, prototype),
         "sheet_version": prototype.version,
     }
     stale = {name: value for name, value in copied.items() if getattr(card, name) != value}
@@ -106,7 +106,12 @@ def _copy_sheet(card: Prototype, state: Workshop, prototype: Promoted) -> bool:
 
 
 def title_of(state: Workshop, prototype: Promoted) -> str:
-    return prototype.sheet["name"] or sheets.source_title(state, prototype)
+    return sheet_of(state, prototype)["name"] or sheets.source_title(state, prototype)
+
+
+def sheet_of(state: Workshop, prototype: Promoted) -> dict[str, str]:
+    """The sheet as the room may read it: words hidden since do not travel with the card."""
+    return sheets.readable(state, prototype, prototype.sheet)
 
 
 def moment(milliseconds: int) -> datetime:
