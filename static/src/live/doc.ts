@@ -197,13 +197,6 @@ export interface Snapshot { epoch: string; seq: number; now: number; audience: A
 
 /** set: top-level scalars (step, phase) and timer are replaced; workshop, progress and items are merged field by field; null removes an item. */
 export interface Patch { base: number; seq: number; set: Record<string, unknown> }
-/** Event "mine", to one seat: what changed in what is its own (an animal, a note hidden by the team...); null removes. */
-export interface MinePatch {
-  seat?: Mine["seat"];
-  notes?: Record<string, Partial<MyNote> | null>;
-  votes?: Mine["votes"];
-  uses?: Mine["uses"];
-}
 /** trouble: told to facilitators while what the room sends cannot be saved. */
 export interface Beat { epoch: string; seq: number; now: number; trouble?: "not_saved" }
 /** Who is connected now. people: facilitators (and board, without done and help detail) only. */

@@ -3,8 +3,7 @@ import { signal, type Signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import { createClock } from "./clock";
 import { createCopy } from "./copy";
-import type { Ack, Beat, Doc, Mine, MinePatch, Patch, Presence, Snapshot, WireError } from "./doc";
-import { patchedMine } from "./merge";
+import type { Ack, Beat, Doc, Mine, Patch, Presence, Snapshot, WireError } from "./doc";
 import { createOutbox, type Outbox } from "./outbox";
 import { afterOwn, isKnownOnlyThere } from "./own";
 import { createPulse, type Pulse } from "./pulse";
@@ -38,6 +37,8 @@ export interface Live {
 
 export interface LiveOptions {
   token: string;
+  /** The workshop's id: where several processes serve, its links all go to one. It opens nothing. */
+  workshop: string;
   lang: string;
   /** Commands survive a reload under this name. */
   storageKey?: string;
@@ -67,6 +68,7 @@ export function openLive(options: LiveOptions): Live {
 
   const socket: Socket = io({
     path: options.socketPath || "/socket.io",
+    query: { w: options.workshop },
     auth: { token: options.token, lang: options.lang },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
@@ -80,7 +82,7 @@ export function openLive(options: LiveOptions): Live {
   const sync: Sync = createSync({
     fetch() {
       own = [];
-      return fetchSnapshot(SNAPSHOT_PATH, options.token);
+      return fetchSnapshot(`${SNAPSHOT_PATH}?w=${encodeURIComponent(options.workshop)}`, options.token);
     },
     arrived: takeSnapshot,
     refused: (code) => end(code),
@@ -113,7 +115,6 @@ export function openLive(options: LiveOptions): Live {
     socket.on("disconnect", disconnected);
     socket.on("connect_error", refusedAtTheDoor);
     socket.on("patch", (patch: Patch) => heard() && takePatch(patch));
-    socket.on("mine", (change: MinePatch) => heard() && takeMine(change));
     socket.on("beat", (beat: Beat) => heard() && takeBeat(beat));
     socket.on("presence", (people: Presence) => heard() && (presence.value = people));
     socket.on("bye", ({ reason }: { reason: string }) => end(reason || "expired"));
@@ -175,10 +176,6 @@ export function openLive(options: LiveOptions): Live {
     const outcome = copy.takePatch(patch);
     if (outcome === "applied") doc.value = copy.doc();
     else if (outcome === "gap") sync.ask(GAP_SPREAD_MS);
-  }
-
-  function takeMine(change: MinePatch): void {
-    if (mine.value) mine.value = patchedMine(mine.value, change);
   }
 
   function takeBeat(beat: Beat): void {

@@ -1,5 +1,5 @@
 // Old document + patch = new document. What did not change stays the same object.
-import type { Doc, Mine, MinePatch } from "./doc";
+import type { Doc, Mine, MyNote } from "./doc";
 
 const REPLACED = ["step", "phase", "timer"];
 const MERGED = ["workshop", "progress"];
@@ -27,6 +27,14 @@ function mergedItems(old: Items, change: Items): Items {
     else next[id] = { ...next[id], ...fields };
   }
   return next;
+}
+
+/** What changed in what is this seat's own; null removes. */
+export interface MinePatch {
+  seat?: Mine["seat"];
+  notes?: Record<string, Partial<MyNote> | null>;
+  votes?: Mine["votes"];
+  uses?: Mine["uses"];
 }
 
 export function patchedMine(mine: Mine, set: MinePatch): Mine {

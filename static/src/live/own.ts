@@ -1,7 +1,7 @@
 // What an accepted command of this seat changes in what is its own: others' screens never hear of it.
-import type { Answer, Doc, Mine, MinePatch, MyNote } from "./doc";
+import type { Answer, Doc, Mine, MyNote } from "./doc";
 import type { PendingCommand } from "./live";
-import { patchedMine } from "./merge";
+import { patchedMine, type MinePatch } from "./merge";
 
 type Payload = Record<string, unknown>;
 type Change = (payload: Payload, doc: Doc, mine: Mine, id: string) => MinePatch;
