@@ -39,7 +39,7 @@ def workshop_behind(token: str) -> Workshop:
 
 def boot_of(workshop: Workshop, token: str) -> dict[str, object]:
     join = {"address": as_typed(join_address()), "qr": qr_svg(join_url(workshop.pin))}
-    return {"token": token, "join": join}
+    return {"token": token, "workshop_id": workshop.id, "join": join}
 
 
 def as_typed(address: str) -> str:

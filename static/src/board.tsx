@@ -13,4 +13,6 @@ const boot: Boot = JSON.parse(document.getElementById("boot")!.textContent || "{
 keepSettings(document.documentElement);
 watchPicture();
 watchKeys();
-render(<Wall live={openLive({ token: boot.token, lang: lang() })} boot={boot} />, document.getElementById("screen")!);
+
+const live = openLive({ token: boot.token, workshop: boot.workshop_id, lang: lang() });
+render(<Wall live={live} boot={boot} />, document.getElementById("screen")!);

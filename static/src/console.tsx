@@ -27,6 +27,7 @@ function show(boot: Boot, token: string): void {
   const openedAt = Date.now();
   const live = openLive({
     token,
+    workshop: boot.workshop_id,
     lang: lang(),
     storageKey: `console-${boot.workshop_id}`,
     // Commands of this page's life are answered where they were made.

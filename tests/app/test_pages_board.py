@@ -41,7 +41,7 @@ def test_a_signed_link_opens_the_wall_without_an_account(app: Flask, workshop: J
 
 
 def test_the_page_itself_tells_nothing_of_the_workshop_but_its_title(app: Flask, workshop: Json) -> None:
-    assert set(boot_of(wall(app, workshop["id"]))) == {"token", "join"}
+    assert set(boot_of(wall(app, workshop["id"]))) == {"token", "workshop_id", "join"}
 
 
 @pytest.mark.parametrize(

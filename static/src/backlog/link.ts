@@ -6,7 +6,8 @@ import type { Card } from "./card";
 
 export function follow(backlog: Backlog): Signal<boolean> {
   const isLinked = signal(true);
-  const socket = io("/backlog", { transports: ["websocket", "polling"] });
+  // Where several processes serve, all requests of a long poll must reach the same one.
+  const socket = io("/backlog", { transports: ["websocket", "polling"], query: { w: "backlog" } });
   socket.on("connect", () => {
     isLinked.value = true;
     void backlog.refresh();

@@ -7,6 +7,7 @@ export interface Aim { address: string; qr: string }
 
 export interface Boot {
   token: string;
+  workshop_id: string;
   join: Aim;
 }
 

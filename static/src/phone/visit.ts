@@ -50,6 +50,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   const storageKey = `${kept.workshop_id}/${kept.seat_id}`;
   const live = openLive({
     token: kept.token,
+    workshop: kept.workshop_id,
     lang: lang(),
     storageKey,
     refused: keepText,
