@@ -1,4 +1,5 @@
 // A prototype's sheet, one question a screen: what others write arrives as they write it.
+import { useState } from "preact/hooks";
 import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
@@ -12,8 +13,10 @@ import { useDoc, useVisit } from "./visit";
 export function Sheet({ id, field }: { id: string; field?: SheetField }) {
   const { pages } = useVisit();
   const prototype = useDoc().prototypes[id];
+  // Found once: an answer kept meanwhile, mine or another's, must not change the question under one's fingers.
+  const [begun] = useState(() => prototype && firstEmpty(prototype));
   if (!prototype) return <Screen action={<BackButton onTap={pages.back} />}><Title>{t("phone.sheet.none")}</Title></Screen>;
-  const asked = field || firstEmpty(prototype);
+  const asked = field || begun || firstEmpty(prototype);
   return <SheetQuestion key={asked} id={id} prototype={prototype} field={asked} />;
 }
 
