@@ -1,5 +1,5 @@
 # Each line hands over to a real tool. Settings pass through: make run PORT=9000 INSTANCE_PATH=somewhere
-.PHONY: run demo rehearse check test
+.PHONY: run demo rehearse check test bench
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 PHONES ?= 24
 ADDRESS ?= http://127.0.0.1:$(or $(PORT),8000)
@@ -25,3 +25,8 @@ test:
 	@tools/python tools/prepare_tests.py test
 	npm run --silent test
 	$(BIN)/python -m pytest
+
+bench:
+	@tools/python tools/prepare_tests.py
+	@npm ci --silent --prefix benchmarks
+	$(BIN)/python -m benchmarks.bench
