@@ -41,6 +41,8 @@ def until(is_so: Callable[[], Any], what: str = "it") -> Any:
 class House:
     """One installation: its folder, its server process, its facilitator Fay."""
 
+    entry: tuple[str, ...] = ("wsgi.py",)
+
     def __init__(self, instance: Path, **environment: str) -> None:
         self.instance = instance
         self.port = free_port()
@@ -70,10 +72,13 @@ class House:
         return done.stdout.decode()
 
     def open(self) -> None:
-        command = [sys.executable, "wsgi.py"]
+        self.start()
+        until(self.is_ready, f"a server on {self.address} (see {self.instance}/server.log)")
+
+    def start(self) -> None:
+        command = [sys.executable, *self.entry]
         with (self.instance / "server.log").open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
-        until(self.is_ready, f"a server on {self.address} (see {self.instance}/server.log)")
 
     def is_ready(self) -> bool:
         try:
@@ -117,10 +122,16 @@ class Workshop:
         self.id, self.pin = made.json()["id"], made.json()["pin"]
 
     def facilitator(self) -> Client:
-        return Client(self.house, self._staff_call("seats", role="facilitator")["token"])
+        return Client(self.house, self.facilitator_token())
+
+    def facilitator_token(self) -> str:
+        return str(self._staff_call("seats", role="facilitator")["token"])
 
     def board(self) -> Client:
-        return Client(self.house, self._staff_call("links", kind="board")["url"].rsplit("/", 1)[1])
+        return Client(self.house, self.board_url().rsplit("/", 1)[1])
+
+    def board_url(self) -> str:
+        return str(self._staff_call("links", kind="board")["url"])
 
     def participant(self) -> Client:
         return Client(self.house, self.join()["token"])
