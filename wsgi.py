@@ -24,9 +24,9 @@ elif mode == "gevent":
 from app import create_app  # noqa: E402
 from app.extensions import socketio  # noqa: E402
 from app.server import serve  # noqa: E402
-from app.welcome import welcome  # noqa: E402
+from app.started import begin  # noqa: E402
 
 app = create_app()
 
 if __name__ == "__main__":
-    serve(app, socketio, app.config["HOST"], app.config["PORT"], ready=lambda: welcome(app))
+    serve(app, socketio, app.config["HOST"], app.config["PORT"], ready=lambda: begin(app))

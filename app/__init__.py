@@ -7,7 +7,22 @@ from typing import Any
 
 from flask import Flask
 
-from app import api, assets, cli, config, errors, health, live, pages, security, sign_ins, words
+from app import (
+    api,
+    assets,
+    cli,
+    cli_backups,
+    config,
+    errors,
+    health,
+    live,
+    metrics,
+    pages,
+    security,
+    sign_ins,
+    state,
+    words,
+)
 from app.extensions import db, limiter, migrate
 from app.models.engine import tune
 
@@ -21,7 +36,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     app.config.update(loaded)
     _open_database(app)
     limiter.init_app(app)
-    for part in (errors, security, sign_ins, words, assets, health, api, pages, live, cli):
+    for part in (errors, security, sign_ins, words, assets, api, pages, live, state, health, metrics, cli, cli_backups):
         part.init_app(app)
     return app
 

@@ -134,7 +134,7 @@ def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:
         "WTF_CSRF_SSL_STRICT": False,  # app/security.py looks at Origin; scripts send no Referer
         "RATELIMIT_STORAGE_URI": settings["REDIS_URL"] or "memory://",
         # A frozen Redis must not hold up those who come in: each process then counts for itself.
-        "RATELIMIT_STORAGE_OPTIONS": redis_options() if settings["REDIS_URL"] else {},
+        "RATELIMIT_STORAGE_OPTIONS": redis_options(0.3) if settings["REDIS_URL"] else {},
         "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": bool(settings["REDIS_URL"]),
         "API_TITLE": "La Fabrique",
         "API_VERSION": "v1",

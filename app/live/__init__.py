@@ -22,8 +22,11 @@ def init_app(app: Flask) -> None:
     with app.app_context():
         rooms = all_rooms()
     neighbours = Neighbours(app, rooms, connections)
-    telling = Telling(app, rooms, connections, Fanout(socketio), neighbours)
+    fanout = Fanout(socketio)
+    telling = Telling(app, rooms, connections, fanout, neighbours)
     rooms.publish = telling.publish
     app.extensions["connections"] = connections
+    app.extensions["fanout"] = fanout
+    app.extensions["hints"] = neighbours.hints
     app.extensions["cards"] = neighbours.cards
     app.extensions["telling"] = telling
