@@ -10,6 +10,7 @@ from flask import current_app, request
 from flask_socketio import ConnectionRefusedError, join_room
 from marshmallow import ValidationError
 
+from app import measures
 from app.access import BadToken, read_token
 from app.errors import NotSaved
 from app.extensions import socketio
@@ -127,6 +128,7 @@ def unknown_command(name: str, *_: Any) -> Json:
 
 def refusal(code: str, lang: str, fields: Any = None, retry_after_ms: int | None = None) -> Json:
     """The answer to a refused command: a state, and the sentence a person reads."""
+    measures.refused.labels(code).inc()
     error: Json = {"code": code, "message": sentence(f"error.{code}", lang)}
     if fields:
         error["fields"] = fields

@@ -79,6 +79,8 @@ class Telling:
                 continue
             for audience in Audience:
                 beat = {"epoch": room.epoch, "seq": room.sent_seq(audience), "now": now_ms()}
+                if room.trouble and audience == Audience.FACILITATORS:
+                    beat["trouble"] = room.trouble
                 self._fanout.emit("beat", beat, channel(room.workshop_id, audience))
 
     def _tell_presence_for_ever(self) -> None:
