@@ -16,7 +16,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from app import backlog, journal, models
+from app import backlog, journal, measures, models
 from app.errors import NotSaved
 from app.extensions import db, socketio
 from app.journal import Entry
@@ -77,6 +77,8 @@ class Room:
         self.screens = 0
         self.walls = 0
         self.used_at = time.monotonic()
+        # "not_saved" from a batch that could not be saved to the next one that is.
+        self.trouble = ""
         self._app = app
         self._publish = publish
         self._queue: list[Request] = []
@@ -178,9 +180,13 @@ class Room:
         with self._app.app_context():
             while (batch := self._next_batch()) is not None:
                 try:
-                    self._flush(batch)
+                    with measures.flush_seconds.time():
+                        self._flush(batch)
+                except Exception:
+                    # Saved and answered, but not shown: screens see a gap and ask. The room goes on.
+                    log.exception("a batch of %d commands was not told", len(batch))
                 finally:
-                    self._next_flush_at = time.monotonic() + self._tick_seconds()
+                    self._next_flush_at = time.monotonic() + self.tick_seconds()
 
     def _wake(self) -> None:
         with self._queue_lock:
@@ -200,7 +206,7 @@ class Room:
             self._is_flushing = bool(batch) or nudged
             return batch if self._is_flushing else None
 
-    def _tick_seconds(self) -> float:
+    def tick_seconds(self) -> float:
         """20 ms for a few phones, 100 ms for a thousand: a storm costs ticks x phones."""
         return min(0.1, 0.02 + self.screens * 0.00008)
 
@@ -211,8 +217,11 @@ class Room:
             with self._memory_lock:
                 read, written = self._commit(batch)
                 change = self._show([*read, *written], bool(written))
+            if read or written:
+                self.trouble = ""
         except Exception:
             log.exception("a batch of %d commands was not saved", len(batch))
+            self.trouble = "not_saved"
             self._forget()
             for request in batch:
                 request.error = NotSaved()
