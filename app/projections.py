@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import cast
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from app import models
@@ -18,12 +19,17 @@ from workshops.outcome import provenance, summary
 from workshops.workshop import Prototype as Promoted
 from workshops.workshop import Workshop
 
+WORKSHOPS = cast(Table, models.Workshop.__table__)
+SUMMARISED = WORKSHOPS.update().where(WORKSHOPS.c.id == bindparam("of"))
 CARD_FACTS = (PrototypePromoted, SheetFilled, VerdictGiven)
 
 
 def project(session: Session, workshop_id: str, entries: Sequence[Entry], state: Workshop) -> list[str]:
-    """Keep summary and cards up to date. The ids of the cards that changed, to tell once this is committed."""
-    _summarise(session, workshop_id, state)
+    """Keep the journal's head, the summary and the cards up to date.
+
+    Returns the ids of the cards that changed, to tell once this is committed.
+    """
+    _summarise(session, workshop_id, entries[-1].seq, state)
     if not any(isinstance(fact, CARD_FACTS) for entry in entries for fact in entry.facts):
         return []
     at = moment(entries[-1].at)
@@ -32,11 +38,11 @@ def project(session: Session, workshop_id: str, entries: Sequence[Entry], state:
     return [card.id for card in cards if card]
 
 
-def _summarise(session: Session, workshop_id: str, state: Workshop) -> None:
-    columns = summary(state)
+def _summarise(session: Session, workshop_id: str, seq: int, state: Workshop) -> None:
+    """One statement for the journal's head and the summary: it is paid by every batch."""
+    columns = {**summary(state), "journal_seq": seq}
     columns["closed_at"] = moment(state.closed_at) if state.closed_at else None
-    table = models.Workshop
-    session.execute(update(table).where(table.id == workshop_id).values(columns))
+    session.execute(SUMMARISED, {"of": workshop_id, **columns})
 
 
 def _keep_card(

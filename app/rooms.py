@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 from uuid import uuid4
 
 from flask import Flask, current_app
-from sqlalchemy import select, update
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -35,6 +36,9 @@ from workshops.workshop import EVERYTHING, Workshop
 
 log = logging.getLogger(__name__)
 
+WORKSHOPS = cast(Table, models.Workshop.__table__)
+HEAD = select(WORKSHOPS.c.epoch, WORKSHOPS.c.journal_seq).where(WORKSHOPS.c.id == bindparam("id"))
+LOCKED_HEAD = HEAD.with_for_update()
 ANSWER_SECONDS = 15.0
 CONFLICT_TRIES = 5
 
@@ -258,15 +262,12 @@ class Room:
             entries = self._decide(batch, memory)
             if entries:
                 journal.append(session, self.workshop_id, entries)
-                self._move_head(session, memory.seq)
                 self._changed_cards = project(session, self.workshop_id, entries, memory.state)
         return caught_up, entries
 
     def _catch_up(self, session: Session, memory: Memory, is_writing: bool) -> list[Entry]:
         """Take in what other processes wrote since our seq; a writer locks the workshop where the database can."""
-        table = models.Workshop
-        question = select(table.epoch, table.journal_seq).where(table.id == self.workshop_id)
-        head = session.execute(question.with_for_update() if is_writing else question).one()
+        head = session.execute(LOCKED_HEAD if is_writing else HEAD, {"id": self.workshop_id}).one()
         if head.epoch != memory.epoch or head.journal_seq < memory.seq:
             raise HistoryChanged
         if head.journal_seq == memory.seq:
@@ -306,10 +307,6 @@ class Room:
             return None
         request.seq = memory.seq + 1
         return Entry(request.seq, request.command_id, seat_id, request.command.name, now, facts)
-
-    def _move_head(self, session: Session, seq: int) -> None:
-        table = models.Workshop
-        session.execute(update(table).where(table.id == self.workshop_id).values(journal_seq=seq))
 
     def _show(self, entries: Sequence[Entry], is_ours: bool) -> Change:
         """What the committed entries change on screens, and who lost their seat."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.memory import Memory
 from app.snapshots import Json, Snapshot
 from workshops.audience import Audience
+from workshops.counts import Counts
 from workshops.view import View
 
 Patches = dict[Audience, Json]
@@ -40,9 +41,10 @@ class Showing:
         """Bring every view up to date; a patch for each audience that sees a change."""
         # Nothing touched is no reason to stop: the timer, the door, the light on the wall touch no item.
         touched, memory.state.touched = memory.state.touched, set()
+        counts = Counts(memory.state)
         patches = {}
         for audience, view in self._views.items():
-            changes = view.refresh(memory.state, touched)
+            changes = view.refresh(memory.state, touched, counts)
             if changes:
                 patches[audience] = {"base": self._sent[audience], "seq": memory.seq, "set": changes}
                 self._sent[audience] = memory.seq

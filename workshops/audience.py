@@ -5,7 +5,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from workshops import choices, clusters, feedback, notes, sheets, votes
+from workshops import choices, feedback, notes, sheets, votes
+from workshops.counts import Counts
 from workshops.method import Phase, Step
 from workshops.workshop import Cluster, Note, Prototype, Workshop
 
@@ -24,55 +25,35 @@ class Audience(StrEnum):
 SMALLEST_GROUP = 5
 
 
-def document(workshop: Workshop, audience: Audience) -> Json:
+def document(workshop: Workshop, audience: Audience, counts: Counts | None = None) -> Json:
     """The whole document of an audience, without `seq` and `now`."""
-    tallies = Tallies(workshop)
+    counts = counts or Counts(workshop)
     collections = {
-        collection: {id: item for id in ids(workshop) if (item := view(workshop, audience, id, tallies)) is not None}
+        collection: {id: item for id in ids(workshop) if (item := view(workshop, audience, id, counts)) is not None}
         for collection, (ids, view) in COLLECTIONS.items()
     }
-    return {**scalars(workshop, audience), **collections}
+    return {**scalars(workshop, audience, counts), **collections}
 
 
-def scalars(workshop: Workshop, audience: Audience) -> Json:
+def scalars(workshop: Workshop, audience: Audience, counts: Counts) -> Json:
     """What the document says besides its collections."""
     timer = workshop.timer
     return {
-        "workshop": _workshop(workshop, audience),
+        "workshop": _workshop(workshop, audience, counts),
         "step": workshop.position.step,
         "phase": workshop.position.phase,
         "timer": timer and {"seconds": timer.seconds, "ends_at": timer.ends_at, "left_seconds": timer.left_seconds},
-        "progress": _progress(workshop, audience),
+        "progress": _progress(workshop, audience, counts),
     }
 
 
-def item(workshop: Workshop, audience: Audience, collection: str, id: str, tallies: "Tallies") -> Json | None:
+def item(workshop: Workshop, audience: Audience, collection: str, id: str, counts: Counts) -> Json | None:
     """One item as this audience sees it, None when it does not."""
     view = COLLECTIONS[collection][1]
-    return view(workshop, audience, id, tallies)
+    return view(workshop, audience, id, counts)
 
 
-class Tallies:
-    """The closed tallies of a workshop, counted once a document."""
-
-    def __init__(self, workshop: Workshop) -> None:
-        self._workshop = workshop
-        self._counted: dict[Step, tuple[Counter[str], Counter[str]]] = {}
-
-    def fields(self, step: Step, target: str) -> Json:
-        """`votes` and `paper_votes` of a target: None until the vote of the step closes."""
-        if not votes.is_closed(self._workshop, step):
-            return {"votes": None, "paper_votes": None}
-        if step not in self._counted:
-            self._counted[step] = (
-                votes.tally(self._workshop, step),
-                votes.paper_tally(self._workshop, step),
-            )
-        total, paper = self._counted[step]
-        return {"votes": total[target], "paper_votes": paper[target]}
-
-
-def _workshop(workshop: Workshop, audience: Audience) -> Json:
+def _workshop(workshop: Workshop, audience: Audience, counts: Counts) -> Json:
     return {
         "id": workshop.id,
         "title": workshop.title,
@@ -86,62 +67,60 @@ def _workshop(workshop: Workshop, audience: Audience) -> Json:
         "started": workshop.started,
         "door_locked": workshop.door_locked,
         "talk": workshop.talk,
-        "spotlight": _spotlight(workshop, audience),
+        "spotlight": _spotlight(workshop, audience, counts),
         "steps": workshop.plan_json,
         "next_meeting": workshop.next_meeting,
     }
 
 
-def _spotlight(workshop: Workshop, audience: Audience) -> Json | None:
+def _spotlight(workshop: Workshop, audience: Audience, counts: Counts) -> Json | None:
     """A thing in the light of the wall, unless this audience may not see it (yet)."""
     if workshop.spotlight is None:
         return None
     kind, target_id = workshop.spotlight
-    if target_id is not None and not _may_see(workshop, audience, kind, target_id):
+    if target_id is not None and not _may_see(workshop, audience, kind, target_id, counts):
         return None
     return {"kind": kind, "target_id": target_id}
 
 
-def _may_see(workshop: Workshop, audience: Audience, kind: str, target_id: str) -> bool:
+def _may_see(workshop: Workshop, audience: Audience, kind: str, target_id: str, counts: Counts) -> bool:
     if kind == "cluster":
-        return _cluster(workshop, audience, target_id, Tallies(workshop)) is not None
+        return _cluster(workshop, audience, target_id, counts) is not None
     if kind == "prototype":
-        return _prototype(workshop, audience, target_id, Tallies(workshop)) is not None
+        return _prototype(workshop, audience, target_id, counts) is not None
     note = workshop.notes.get(target_id)
     return note is not None and _sees_note(workshop, audience, note)
 
 
-def _progress(workshop: Workshop, audience: Audience) -> Json:
+def _progress(workshop: Workshop, audience: Audience, counts: Counts) -> Json:
     step = workshop.position.step
-    given = notes.of_step(workshop, step)
     staff = audience == Audience.FACILITATORS
     return {
-        "people": len(workshop.participants),
-        "notes": len(given),
-        "authors": len({note.author for note in given}),
+        "people": len(counts.people),
+        "notes": counts.notes[step],
+        "authors": counts.author_count,
         "voters": votes.voter_count(workshop, step),
         "paper_ballots": votes.paper_ballots(workshop, step),
         "used": len({seat for prototype in workshop.prototypes.values() for seat in prototype.uses}),
-        "mix": _mix(workshop) if staff else None,
-        "totals": _totals(workshop),
+        "mix": _mix(counts) if staff else None,
+        "totals": _totals(workshop, counts),
         "undo": workshop.undoables[-1].kind if staff and workshop.undoables else None,
     }
 
 
-def _totals(workshop: Workshop) -> Json:
-    count = Counter(note.step for note in workshop.notes.values() if not note.hidden)
+def _totals(workshop: Workshop, counts: Counts) -> Json:
     shown = sum(1 for prototype in workshop.prototypes.values() if _is_prototype_shown(workshop, prototype))
     return {
-        "needs": count[Step.EMPATHISE],
-        "questions": count[Step.DEFINE],
-        "ideas": count[Step.IDEATE],
+        "needs": counts.notes[Step.EMPATHISE],
+        "questions": counts.notes[Step.DEFINE],
+        "ideas": counts.notes[Step.IDEATE],
         "prototypes": shown,
     }
 
 
-def _mix(workshop: Workshop) -> Json:
+def _mix(counts: Counts) -> Json:
     """Who came, as they said; groups under five are told together."""
-    said = Counter(taker.who or "unsaid" for taker in workshop.participants)
+    said = Counter(taker.who or "unsaid" for taker in counts.people)
     large = {who: count for who, count in said.items() if count >= SMALLEST_GROUP}
     rest = sum(said.values()) - sum(large.values())
     return {**large, **({"other": rest} if rest else {})}
@@ -172,7 +151,7 @@ def _of_kind(workshop: Workshop, audience: Audience, id: str, collection: str) -
     return note
 
 
-def _note(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _note(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     note = _of_kind(workshop, audience, id, "notes")
     if note is None:
         return None
@@ -184,24 +163,24 @@ def _note(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> 
         "number": note.number,
         "paper": note.paper,
         "cluster_id": note.cluster_id,
-        **tallies.fields(note.step, note.id),
+        **counts.votes(note.step, note.id),
         "choice": _choice(workshop, note.step, note.id),
     }
 
 
-def _question(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _question(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     note = _of_kind(workshop, audience, id, "questions")
     if note is None:
         return None
     return {
         **_words(note, audience),
         "paper": note.paper,
-        **tallies.fields(note.step, note.id),
+        **counts.votes(note.step, note.id),
         "choice": _choice(workshop, note.step, note.id),
     }
 
 
-def _feedback(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _feedback(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     note = _of_kind(workshop, audience, id, "feedback")
     if note is None:
         return None
@@ -213,7 +192,7 @@ def _feedback(workshop: Workshop, audience: Audience, id: str, tallies: Tallies)
     }
 
 
-def _cluster(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _cluster(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     cluster = workshop.clusters.get(id)
     if cluster is None or not _sees_cluster(workshop, audience, cluster):
         return None
@@ -222,8 +201,8 @@ def _cluster(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) 
         "title": cluster.title,
         "mark": cluster.mark,
         "rank": cluster.rank,
-        "note_count": len(clusters.visible_members(workshop, cluster)),
-        **tallies.fields(cluster.step, cluster.id),
+        "note_count": counts.visible_members(cluster),
+        **counts.votes(cluster.step, cluster.id),
         "choice": _choice(workshop, cluster.step, cluster.id),
     }
 
@@ -245,13 +224,13 @@ def _is_prototype_shown(workshop: Workshop, prototype: Prototype) -> bool:
     return sheets.is_kept(workshop, prototype) and choices.is_shown(workshop, Step.IDEATE)
 
 
-def _prototype(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _prototype(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     prototype = workshop.prototypes.get(id)
     if prototype is None or not _is_prototype_shown(workshop, prototype):
         return None
     cluster = workshop.clusters.get(prototype.source_id)
     return {
-        "source": _source(workshop, prototype, tallies),
+        "source": _source(workshop, prototype, counts),
         "question": sheets.question_text(workshop),
         "mark": cluster.mark if cluster else prototype.rank,
         "rank": prototype.rank,
@@ -273,17 +252,17 @@ def _prototype(workshop: Workshop, audience: Audience, id: str, tallies: Tallies
     }
 
 
-def _source(workshop: Workshop, prototype: Prototype, tallies: Tallies) -> Json:
+def _source(workshop: Workshop, prototype: Prototype, counts: Counts) -> Json:
     return {
         "kind": prototype.source_kind,
         "id": prototype.source_id,
         "title": sheets.source_title(workshop, prototype),
-        "votes": tallies.fields(Step.IDEATE, prototype.source_id)["votes"],
+        "votes": counts.votes(Step.IDEATE, prototype.source_id)["votes"],
         "reason": choices.kept(workshop, Step.IDEATE)[prototype.source_id],
     }
 
 
-def _person(workshop: Workshop, audience: Audience, id: str, tallies: Tallies) -> Json | None:
+def _person(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Json | None:
     """Animals for the wall and the console; phones get counts only."""
     taker = workshop.seats.get(id)
     if audience == Audience.PARTICIPANTS or taker is None or taker.removed:
@@ -307,7 +286,7 @@ def _has_given(workshop: Workshop, seat_id: str) -> bool | None:
     return None
 
 
-View = Callable[[Workshop, Audience, str, Tallies], Json | None]
+View = Callable[[Workshop, Audience, str, Counts], Json | None]
 
 COLLECTIONS: dict[str, tuple[Callable[[Workshop], list[str]], View]] = {
     "notes": (lambda workshop: list(workshop.notes), _note),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from workshops.audience import COLLECTIONS, Audience, Tallies, document, item, scalars
+from workshops.audience import COLLECTIONS, Audience, document, item, scalars
+from workshops.counts import Counts
 from workshops.workshop import EVERYTHING, Workshop
 
 Json = dict[str, Any]
@@ -16,11 +17,12 @@ class View:
         self.audience = audience
         self.document = document(workshop, audience)
 
-    def refresh(self, workshop: Workshop, touched: Iterable[tuple[str, str]]) -> Json:
+    def refresh(self, workshop: Workshop, touched: Iterable[tuple[str, str]], counts: Counts | None = None) -> Json:
         """Bring the document up to date, looking at touched items only (all when EVERYTHING is)."""
         touched = set(touched)
+        counts = counts or Counts(workshop)
         whole = EVERYTHING in touched
-        fresh = document(workshop, self.audience) if whole else self._partly_fresh(workshop, touched)
+        fresh = document(workshop, self.audience, counts) if whole else self._partly_fresh(workshop, touched, counts)
         changes = _scalar_changes(self.document, fresh)
         for collection in COLLECTIONS:
             if collection in fresh:
@@ -28,12 +30,11 @@ class View:
         self.document.update({name: fresh[name] for name in fresh if name not in COLLECTIONS})
         return changes
 
-    def _partly_fresh(self, workshop: Workshop, touched: set[tuple[str, str]]) -> Json:
+    def _partly_fresh(self, workshop: Workshop, touched: set[tuple[str, str]], counts: Counts) -> Json:
         """The scalars, and each touched collection with only its touched items replaced."""
-        tallies = Tallies(workshop)
-        fresh = scalars(workshop, self.audience)
+        fresh = scalars(workshop, self.audience, counts)
         for collection, id in touched:
-            fresh.setdefault(collection, _Touched())[id] = item(workshop, self.audience, collection, id, tallies)
+            fresh.setdefault(collection, _Touched())[id] = item(workshop, self.audience, collection, id, counts)
         return fresh
 
     def _merge(self, collection: str, fresh: Json, changes: Json) -> None:
