@@ -21,7 +21,10 @@ from markupsafe import Markup
 from app.extensions import babel
 
 DEFAULT = "fr"
-LANGUAGES = {"fr": "Français", "en": "English"}
+# By their own names. What residents read exists in all of them.
+LANGUAGES = {"fr": "Français", "ar": "العربية", "pt": "Português", "tr": "Türkçe", "en": "English"}
+TEAM_LANGUAGES = ("fr", "en")
+RESIDENT_BLUEPRINTS = {"phone", "board", "followup", "api_join", "api_live"}
 COOKIE = "lang"
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -47,17 +50,19 @@ def init_app(app: Flask) -> None:
         current_lang=current_lang,
         direction=direction,
         LANGUAGES=LANGUAGES,
+        team_languages={lang: LANGUAGES[lang] for lang in TEAM_LANGUAGES},
     )
 
 
 def choose_lang() -> str:
-    """The language picked on this device, else the browser's first that we speak, else French."""
+    """The language picked on this device, else the browser's first that the page speaks, else French."""
     if not has_request_context():
         return DEFAULT
+    spoken = LANGUAGES if request.blueprint in RESIDENT_BLUEPRINTS else TEAM_LANGUAGES
     picked = request.cookies.get(COOKIE, "")
     # Werkzeug's own match would prefer a second choice "fr" to a first choice "en-GB".
     heard = (tag.split("-")[0].lower() for tag in request.accept_languages.values())
-    return next((lang for lang in (picked, *heard) if lang in LANGUAGES), DEFAULT)
+    return next((lang for lang in (picked, *heard) if lang in spoken), DEFAULT)
 
 
 def current_lang() -> str:
@@ -100,14 +105,15 @@ def translations(lang: str) -> NullTranslations:
 
 
 def catalogue(*prefixes: str) -> Markup:
-    """The JSON block from which a screen speaks: its own keys, in the reader's language."""
+    """The JSON block from which a screen speaks: its own keys, in the reader's language, else in French."""
     return catalogue_in(current_lang(), prefixes)
 
 
 @cache
 def catalogue_in(lang: str, prefixes: tuple[str, ...]) -> Markup:
     starts = tuple(prefix + "." for prefix in prefixes)
-    kept = {key: text for key, text in messages(lang).items() if key.startswith(starts)}
+    said = messages(DEFAULT) | messages(lang)
+    kept = {key: text for key, text in said.items() if key.startswith(starts)}
     return json_block({"lang": lang, "dir": direction(lang), "messages": kept})
 
 

@@ -1,4 +1,4 @@
-"""Sentences in two languages, and pages for what goes wrong."""
+"""Sentences in each language, and pages for what goes wrong."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.caller import Caller
 
 
 def test_both_languages_say_everything() -> None:
-    spoken = {lang: words.messages(lang) for lang in words.LANGUAGES}
+    spoken = {lang: words.messages(lang) for lang in words.TEAM_LANGUAGES}
     assert set(spoken["fr"]) == set(spoken["en"])
     assert len(spoken["fr"]) > 100
     for lang, messages in spoken.items():
@@ -38,6 +38,40 @@ def test_a_sentence_takes_its_values_as_they_are() -> None:
 
 def test_a_missing_sentence_shows_its_key() -> None:
     assert words.sentence("desk.nowhere", "en") == "desk.nowhere"
+
+
+@pytest.mark.parametrize("lang", [lang for lang in words.LANGUAGES if lang not in words.TEAM_LANGUAGES])
+def test_what_only_the_team_reads_stays_french(lang: str) -> None:
+    assert words.sentence("phone.join.go", lang) != words.sentence("phone.join.go", "fr")
+    assert words.sentence("desk.list.live", lang) == words.sentence("desk.list.live", "fr")
+    assert words.counted("desk.people", 2, lang) == words.counted("desk.people", 2, "fr")
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "direction"), [("/", "ar", "rtl"), ("/482915", "ar", "rtl"), ("/login", "fr", "ltr")]
+)
+def test_residents_read_their_language_and_the_team_reads_its_own(
+    anybody: Caller, path: str, lang: str, direction: str
+) -> None:
+    page = anybody.get(path, headers={"Accept-Language": "ar-DZ,fr;q=0.5"})
+    assert f'<html lang="{lang}" dir="{direction}">' in page.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "n", "told"),
+    [
+        ("ar", 0, "لا أحد هنا بعد."),
+        ("ar", 2, "شخصان هنا."),
+        ("ar", 3, "3 أشخاص هنا."),
+        ("ar", 11, "11 شخصًا هنا."),
+        ("ar", 100, "100 شخص هنا."),
+        ("ar", 103, "103 أشخاص هنا."),
+        ("pt", 0, "0 pessoas estão cá."),
+        ("tr", 7, "7 kişi burada."),
+    ],
+)
+def test_people_are_counted_as_in_their_language(lang: str, n: int, told: str) -> None:
+    assert words.counted("phone.wait.count", n, lang) == told
 
 
 def test_an_unknown_language_speaks_french() -> None:

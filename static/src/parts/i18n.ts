@@ -37,8 +37,9 @@ function fill(message: string, values: Values): string {
 
 /** gettext's plural number, as in the header of each catalogue. */
 function pluralForm(n: number, language: string): number {
-  if (language === "fr" || language === "pt") return n > 1 ? 1 : 0;
+  if (language === "fr") return n > 1 ? 1 : 0;
   if (language === "ar") return arabicForm(n);
+  if (language === "tr") return 0;
   return n !== 1 ? 1 : 0;
 }
 
