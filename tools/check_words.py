@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
+# The team reads the first two; residents read them all, in these areas.
 LANGUAGES = ("fr", "en")
+RESIDENT_LANGUAGES = ("ar", "pt", "tr")
+RESIDENT_AREAS = ("phone", "board", "common", "method", "error", "follow")
 SOURCES = (("app", "py"), ("templates", "html"), ("static/src", "ts"), ("static/src", "tsx"))
 FILE_ENDINGS = ("js", "css", "ts", "tsx", "html", "svg", "txt", "json")
 # French signs that take a no-break space; a plain one lets them begin a line.
@@ -23,17 +27,34 @@ Words = dict[str, tuple[str, ...]]
 
 def main() -> int:
     catalogues = {lang: words_in(lang) for lang in LANGUAGES}
-    faults = [*faults_of_translation(catalogues), *faults_of_use(catalogues["fr"])]
-    for fault in faults:
+    read_by_all = {key: forms for key, forms in catalogues["fr"].items() if is_for_residents(key)}
+    others = {lang: words_in(lang) for lang in RESIDENT_LANGUAGES}
+    faults = [
+        *faults_of_translation(catalogues),
+        *faults_of_translation({"fr": read_by_all, **others}),
+        *(
+            fault
+            for lang, words in (catalogues | others).items()
+            for fault in faults_of_counting(lang, words, catalogues["fr"])
+        ),
+        *faults_of_use(catalogues["fr"]),
+    ]
+    for fault in dict.fromkeys(faults):
         print(fault, file=sys.stderr)
     print(f"{len(catalogues['fr'])} sentences in {len(LANGUAGES)} languages, {len(faults)} faults")
+    print(f"{len(read_by_all)} of them, which residents read, also in {', '.join(others)}")
     return int(bool(faults))
 
 
+def is_for_residents(key: str) -> bool:
+    return key.split(".")[0] in RESIDENT_AREAS
+
+
 def words_in(lang: str) -> Words:
-    """Each key with its sentence, or all its plural forms."""
+    """Each key with its sentence, or all its plural forms. A file that is not gettext raises PoFileError."""
     with (ROOT / "translations" / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        return {key_of(message): forms_of(message) for message in read_po(file, locale=lang) if message.id}
+        catalog = read_po(file, locale=lang, abort_invalid=True)
+        return {key_of(message): forms_of(message) for message in catalog if message.id}
 
 
 def key_of(message: Message) -> str:
@@ -53,6 +74,15 @@ def faults_of_translation(catalogues: dict[str, Words]) -> Iterator[str]:
             yield f"{key}: not the same {{places}} in each language"
         if any(map(PLAIN_SPACE.search, catalogues["fr"].get(key, ()))):
             yield f"{key}: a plain space beside French punctuation"
+
+
+def faults_of_counting(lang: str, words: Words, french: Words) -> Iterator[str]:
+    """Arabic counts in six ways, Turkish in one: a sentence with a number has a form for each."""
+    all_ways = get_plural(lang).num_plurals
+    for key, forms in words.items():
+        ways = all_ways if len(french.get(key, ())) > 1 else 1
+        if len(forms) != ways:
+            yield f"{key}: plural forms in {lang}: {len(forms)}, not {ways}"
 
 
 def places(forms: Iterable[str]) -> frozenset[str]:

@@ -48,6 +48,14 @@ def test_a_singular_may_leave_its_number_out_but_no_other_place() -> None:
     assert faults(phone_go=("Enter {name}",)) == ["phone.go: not the same {places} in each language"]
 
 
+@pytest.mark.parametrize(("lang", "ways"), [("ar", 6), ("pt", 2), ("tr", 1)])
+def test_a_sentence_counts_in_as_many_ways_as_its_language(lang: str, ways: int) -> None:
+    for count in range(1, 8):
+        words = {"phone.go": ("…",), "phone.count": ("…",) * count}
+        found = list(check_words.faults_of_counting(lang, words, FRENCH))
+        assert found == ([] if count == ways else [f"phone.count: plural forms in {lang}: {count}, not {ways}"])
+
+
 def test_french_signs_take_a_no_break_space() -> None:
     words = {"error.gone": ("Fini !",)}
     assert list(check_words.faults_of_translation({"fr": words, "en": words})) == [
