@@ -18,6 +18,7 @@ check:
 	$(BIN)/mypy
 	npm run --silent types
 	$(BIN)/python tools/check_words.py
+	$(BIN)/python -m tools.check_plain_words
 	$(BIN)/python tools/check_weights.py
 	$(BIN)/python -m pytest -q tests/test_import_arrows.py
 
