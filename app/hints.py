@@ -95,4 +95,4 @@ class Hints:
 def connect_to_redis(url: str) -> Any:
     from redis import Redis
 
-    return Redis.from_url(url, **redis_options())
+    return Redis.from_url(url, **redis_options(1.0))

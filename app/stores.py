@@ -34,14 +34,14 @@ def engine_options(database_url: str) -> dict[str, Any]:
     return {"sqlite": SQLITE, "postgresql": POSTGRES}.get(scheme, {})
 
 
-def redis_options() -> dict[str, Any]:
-    """A client that gives up after a second and never tries twice: nothing in Redis is worth waiting for."""
+def redis_options(patience_seconds: float) -> dict[str, Any]:
+    """A client that soon gives up and never tries twice: nothing in Redis is worth waiting for."""
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
     return {
-        "socket_timeout": 1,
-        "socket_connect_timeout": 1,
+        "socket_timeout": patience_seconds,
+        "socket_connect_timeout": patience_seconds,
         "health_check_interval": 5,
         "retry": Retry(NoBackoff(), 0),
     }

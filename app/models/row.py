@@ -19,7 +19,7 @@ def now() -> datetime:
 
 
 class Moment(TypeDecorator[datetime]):
-    """An instant: aware, in UTC, also on SQLite, which forgets time zones."""
+    """An instant: aware, in UTC, also on SQLite, which forgets time zones, and on PostgreSQL, which has its own."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -28,9 +28,9 @@ class Moment(TypeDecorator[datetime]):
         return value and value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None or value.tzinfo:
-            return value
-        return value.replace(tzinfo=UTC)
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 class Row(DeclarativeBase):
