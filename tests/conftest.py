@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from app.models import Centre
 from app.models.engine import writing
 from app.territory import preload
 from tests.caller import PASSWORD, Caller
+from tests.instances import copied, furnish
 
 TEAM = {
     "fay": ("facilitator", "Centre social Arbrisseau"),
@@ -41,6 +41,7 @@ def _quick_hashes() -> None:
 def first_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated instance with the eight centres and the team, made once and copied for each test."""
     folder = tmp_path_factory.mktemp("instance")
+    furnish(folder)
     app = make_app(folder)
     with app.app_context():
         upgrade()
@@ -72,8 +73,9 @@ def write_team() -> None:
 
 
 @pytest.fixture
-def instance(first_instance: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(first_instance, tmp_path / "instance")
+def instance(first_instance: Path, tmp_path: Path) -> Iterator[Path]:
+    with copied(first_instance, tmp_path / "instance") as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,14 @@ from flask import Flask
 from sqlalchemy import select
 
 from app import backlog, rooms
+from app.errors import NotSaved
 from app.extensions import db
 from app.models import Prototype, Workshop
 from app.projections import project
-from app.errors import NotSaved
 from tests.app.backlog_afternoon import NEEDS, QUESTION, WHY, WHY_PROMOTED, Afternoon
 from tests.caller import Caller
 from tests.conftest import make_app
+from tests.instances import copied
 from workshops.commands import CloseWorkshop, LockDoor
 from workshops.errors import RuleBroken
 from workshops.roles import Seat
@@ -37,21 +38,22 @@ class Morning:
 
 
 @pytest.fixture(scope="module")
-def morning(first_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> Morning:
-    folder = shutil.copytree(first_instance, tmp_path_factory.mktemp("morning") / "instance")
-    app = make_app(folder)
-    asked = {"title": "L’accueil", "challenge": "Mieux accueillir chacun", "scenario": "complet"}
-    workshop = Caller(app).signed_in("fay").post("/api/v1/workshops", asked).expect(201)
-    afternoon = Afternoon(app, workshop["id"])
-    afternoon.reach_ideas(IDEA, OTHER)
-    with app.app_context():
-        db.engine.dispose()
-    return Morning(folder, workshop, afternoon.cast)
+def morning(first_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Morning]:
+    with copied(first_instance, tmp_path_factory.mktemp("morning") / "instance") as folder:
+        app = make_app(folder)
+        asked = {"title": "L’accueil", "challenge": "Mieux accueillir chacun", "scenario": "complet"}
+        workshop = Caller(app).signed_in("fay").post("/api/v1/workshops", asked).expect(201)
+        afternoon = Afternoon(app, workshop["id"])
+        afternoon.reach_ideas(IDEA, OTHER)
+        with app.app_context():
+            db.engine.dispose()
+        yield Morning(folder, workshop, afternoon.cast)
 
 
 @pytest.fixture
-def instance(morning: Morning, tmp_path: Path) -> Path:
-    return shutil.copytree(morning.folder, tmp_path / "instance")
+def instance(morning: Morning, tmp_path: Path) -> Iterator[Path]:
+    with copied(morning.folder, tmp_path / "instance") as folder:
+        yield folder
 
 
 @pytest.fixture

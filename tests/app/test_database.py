@@ -12,13 +12,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import select, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from app.extensions import db
 from app.models import Centre, SetupLink, Workshop, engine
 from app.models.engine import writing
+from tests.instances import sqlite_only
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +36,7 @@ def a_workshop(**changes: Any) -> Workshop:
     return Workshop(**{**plain, **start, **changes})
 
 
+@sqlite_only
 @pytest.mark.parametrize(
     ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 250)]
 )
@@ -42,6 +44,7 @@ def test_what_is_committed_survives_a_power_cut(pragma: str, value: object) -> N
     assert db.session.scalar(text(f"PRAGMA {pragma}")) == value
 
 
+@sqlite_only
 def test_a_writer_locks_from_its_start(instance: Path) -> None:
     other = sqlite3.connect(instance / "fabrique.sqlite3", timeout=0)
     with writing(), pytest.raises(sqlite3.OperationalError, match="locked"):
@@ -57,6 +60,7 @@ def test_readers_go_on_while_somebody_writes(rows: Session) -> None:
         assert rows.scalars(select(Workshop)).all() == []
 
 
+@sqlite_only
 def test_a_writer_waits_for_a_short_lock_and_then_says_so(instance: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     holder = sqlite3.connect(instance / "fabrique.sqlite3", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
@@ -117,13 +121,12 @@ def test_the_migrations_make_exactly_the_tables_of_the_models() -> None:
 
 def test_the_migrations_go_back_and_forth() -> None:
     downgrade(revision="base")
-    with db.engine.connect() as connection:
-        left = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-    assert left == ["alembic_version"]
+    assert inspect(db.engine).get_table_names() == ["alembic_version"]
     upgrade()
     assert db.session.scalars(select(Centre)).all() == []
 
 
+@sqlite_only
 def test_after_a_migration_foreign_keys_hold_again() -> None:
     downgrade(revision="base")
     upgrade()

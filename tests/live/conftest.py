@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.instances import copied, furnish
 from tests.live.house import House, Workshop
 
 
@@ -15,6 +15,7 @@ from tests.live.house import House, Workshop
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An instance folder with its tables and Fay's account, to be copied."""
     folder = tmp_path_factory.mktemp("prepared")
+    furnish(folder)
     House(folder).prepare()
     return folder
 
@@ -32,11 +33,11 @@ def own_house(prepared: Path, tmp_path: Path) -> Iterator[House]:
 
 
 def _opened(prepared: Path, instance: Path) -> Iterator[House]:
-    shutil.copytree(prepared, instance)
-    opened = House(instance)
-    opened.open()
-    yield opened
-    opened.close()
+    with copied(prepared, instance):
+        opened = House(instance)
+        opened.open()
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

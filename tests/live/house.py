@@ -60,7 +60,6 @@ class House:
 
     def prepare(self) -> None:
         """Tables and Fay's account."""
-        self.flask("db", "upgrade")
         self.flask("staff", "add", EMAIL, "--role", "admin", "--password-stdin", said=PASSWORD)
 
     def flask(self, *words: str, said: str = "") -> str:
