@@ -57,7 +57,7 @@ class Prompts:
 
 @dataclass(frozen=True, slots=True)
 class StepPlan:
-    """A step as a scenario runs it. `prompts` goes by wording (adult, child), then language (fr, en).
+    """A step as a scenario runs it. `prompts` goes by wording (adult, child), then language (fr and en always).
 
     `another_day`: its minutes are not part of the scenario's duration.
     """

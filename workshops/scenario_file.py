@@ -10,6 +10,8 @@ from workshops.toml_table import BrokenToml, Table, read_toml
 Json = dict[str, Any]
 
 LANGUAGES = ("fr", "en")
+# Screens fall back to French where a scenario does not speak these.
+MORE_LANGUAGES = ("ar", "pt", "tr")
 WORDINGS = ("adult", "child")
 PHASES_OF_STEP = {
     "empathise": PHASES,
@@ -64,8 +66,12 @@ def _scenario(table: Table) -> Json:
 
 def _by_language(table: Table, key: str) -> dict[str, str]:
     words = table.table(key)
-    words.only(*LANGUAGES)
-    return {lang: words.text(lang, LONGEST_PROMPT) for lang in LANGUAGES}
+    words.only(*LANGUAGES, *MORE_LANGUAGES)
+    return {lang: words.text(lang, LONGEST_PROMPT) for lang in _spoken(words)}
+
+
+def _spoken(table: Table) -> tuple[str, ...]:
+    return (*LANGUAGES, *(lang for lang in MORE_LANGUAGES if lang in table.values))
 
 
 def _check_duration(table: Table, scenario: Json) -> None:
@@ -132,8 +138,8 @@ def _check_phase(table: Table, step: str, name: str) -> None:
 
 
 def _wording(table: Table, has_vote: bool) -> Json:
-    table.only(*LANGUAGES)
-    return {lang: _prompts(table.table(lang), has_vote) for lang in LANGUAGES}
+    table.only(*LANGUAGES, *MORE_LANGUAGES)
+    return {lang: _prompts(table.table(lang), has_vote) for lang in _spoken(table)}
 
 
 def _prompts(table: Table, has_vote: bool) -> Json:

@@ -55,6 +55,8 @@ def test_the_file_every_test_here_breaks_is_whole(tmp_path):
     load(tmp_path, GOOD.replace("= 20", "= 40") + SECOND + WORDS)
 
 
+ARABIC = "[steps.adult.ar]\nquestion = '؟'\nvote = '؟'\n[steps.child.fr]"
+
 # The line counts from 1; `old` is replaced by `new` in the good file.
 BROKEN = {
     "no equals sign": ("duration_minutes = 20", "duration_minutes 20", 4, "not TOML"),
@@ -68,7 +70,9 @@ BROKEN = {
     "minutes that do not add up": ("= 20", "= 21", 4, "add up to 20 minutes, not 21"),
     "no title": ('title = { fr = "Court", en = "Short" }\n', "", 1, "title is missing"),
     "a title in no English": (', en = "Short"', "", 1, "en is missing"),
-    "a title in a third language": ('en = "Short"', 'en = "Short", de = "Kurz"', 1, "unknown key 'de'"),
+    "a title in a language nobody here speaks": ('en = "Short"', 'en = "Short", de = "Kurz"', 1, "unknown key 'de'"),
+    "a question in Arabic that is no text": ("[steps.child.fr]", ARABIC.replace("'؟'", "1"), 17, "must be a text"),
+    "no question for the vote in Arabic": ("[steps.child.fr]", ARABIC.replace("vote = '؟'\n", ""), 16, "vote is missing"),
     "a title that is no table": ('{ fr = "Court", en = "Short" }', '"Court"', 1, "title must be a table"),
     "an empty title": ('"Court"', '" "', 1, "fr must be words"),
     "facilitated by a word": ("duration_minutes", 'facilitated = "no"\nduration_minutes', 4, "must be true or false"),
@@ -162,6 +166,15 @@ def test_keys_written_with_dots_or_quotes_are_found(tmp_path):
     dotted = GOOD.replace('title = { fr = "Court", en = "Short" }', 'title.fr = "Court"\ntitle."en" = 3')
     refused = refusal(tmp_path, dotted)
     assert (refused.line, refused.problem) == (2, "en must be a text")
+
+
+def test_a_scenario_may_speak_more_languages_in_some_of_its_words(tmp_path):
+    more = GOOD.replace("[steps.child.fr]", ARABIC).replace('en = "Short"', 'en = "Short", tr = "Kısa"')
+    load(tmp_path, more)
+    scenario = load_scenarios(tmp_path)["court"]
+    assert scenario.title["tr"] == "Kısa"
+    assert list(scenario.steps[0].prompts["adult"]) == ["fr", "en", "ar"]
+    assert list(scenario.steps[0].prompts["child"]) == ["fr", "en"]
 
 
 def test_a_file_that_is_not_text_is_refused_at_its_line(tmp_path):

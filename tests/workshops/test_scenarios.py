@@ -97,9 +97,18 @@ def test_screens_receive_exactly_the_shape_they_know(scenario, wording):
     for plan in json.loads(json.dumps(scenario.plan_json(wording))):
         assert set(plan) == {"step", "phases", "prompts", "dots", "stacking", "participants_group"}
         assert all(set(phase) == {"phase", "seconds"} for phase in plan["phases"])
-        assert set(plan["prompts"]) == {"fr", "en"}
+        assert set(plan["prompts"]) == {"fr", "en", "ar", "pt", "tr"}
         for prompts in plan["prompts"].values():
             assert set(prompts) == {"context", "question", "more", "starts", "vote"}
+
+
+@every_format
+def test_each_language_asks_and_helps_as_often_as_french(scenario):
+    for step in scenario.steps:
+        for by_language in step.prompts.values():
+            assert {(len(p.more), len(p.starts), bool(p.vote)) for p in by_language.values()} == {
+                (len(by_language["fr"].more), len(by_language["fr"].starts), bool(by_language["fr"].vote))
+            }
 
 
 def test_adults_and_children_read_their_own_words():
