@@ -72,7 +72,7 @@ BROKEN = {
     "a title in no English": (', en = "Short"', "", 1, "en is missing"),
     "a title in a language nobody here speaks": ('en = "Short"', 'en = "Short", de = "Kurz"', 1, "unknown key 'de'"),
     "a question in Arabic that is no text": ("[steps.child.fr]", ARABIC.replace("'؟'", "1"), 17, "must be a text"),
-    "no question for the vote in Arabic": ("[steps.child.fr]", ARABIC.replace("vote = '؟'\n", ""), 16, "vote is missing"),
+    "no question for the Arabic vote": ("[steps.child.fr]", ARABIC.replace("vote = '؟'\n", ""), 16, "vote is missing"),
     "a title that is no table": ('{ fr = "Court", en = "Short" }', '"Court"', 1, "title must be a table"),
     "an empty title": ('"Court"', '" "', 1, "fr must be words"),
     "facilitated by a word": ("duration_minutes", 'facilitated = "no"\nduration_minutes', 4, "must be true or false"),
