@@ -1,5 +1,5 @@
 # Each line hands over to a real tool. Settings pass through: make run PORT=9000 INSTANCE_PATH=somewhere
-.PHONY: run demo rehearse check test bench
+.PHONY: run demo cluster rehearse check test bench
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 PHONES ?= 24
 ADDRESS ?= http://127.0.0.1:$(or $(PORT),8000)
@@ -7,6 +7,9 @@ BIN := .venv/bin
 
 run demo:
 	@tools/python tools/run.py $@
+
+cluster:
+	@tools/python tools/cluster.py
 
 rehearse:
 	@$(BIN)/python -m app.rehearse --address $(ADDRESS) --phones $(PHONES) $(PIN)

@@ -23,7 +23,8 @@ def start(task: str) -> None:
     """Prepares what the task needs, then becomes it: nothing stands between the terminal and the server."""
     prepare.writable_tree()
     prepare.use_environment()
-    prepare.environment()
+    is_grown = any(os.environ.get(name) for name in ("DATABASE_URL", "REDIS_URL"))
+    prepare.environment("requirements-grown.txt" if is_grown else "requirements.txt")
     prepare.front_end()
     os.environ["INSTANCE_PATH"] = str(prepare.instance_folder("instance-demo" if task == "demo" else "instance"))
     prepare.database()
