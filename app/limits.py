@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from flask import Response
+from flask_limiter.util import get_remote_address
+from limits import parse
 
 from app.extensions import limiter
 
@@ -29,3 +31,15 @@ def limit_failures(scope: str, status: int) -> Callable[[Callable[P, T]], Callab
 
 limit_sign_ins = limit_failures("sign_in", 401)
 limit_knocks = limit_failures("join", 404)
+
+
+def is_guessing(scope: str, was_wrong: bool) -> bool:
+    """For views that answer alike to right and wrong: counts this one, and says whether the address goes on trying."""
+    limit, asker = parse(FAILURES), get_remote_address()
+    try:
+        if was_wrong:
+            limiter.limiter.hit(limit, scope, asker)
+        return not limiter.limiter.test(limit, scope, asker)
+    except limiter.storage.base_exceptions:
+        # Redis is away: pages go on without it.
+        return False

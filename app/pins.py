@@ -15,17 +15,21 @@ LENGTH = 6
 
 def workshop_of_pin(typed: str) -> Workshop:
     """The workshop that this PIN opens. Refused `unknown_pin`, or `workshop_closed` when it once opened one."""
-    digits = digits_of(typed)
-    if len(digits) != LENGTH:
-        raise Refused("unknown_pin")
-    # A PIN serves again after its workshop is closed: the open one comes first.
-    mine = select(Workshop).where(Workshop.pin == digits).order_by(Workshop.closed_at.isnot(None))
-    found = db.session.scalars(mine.limit(1)).first()
+    found = last_of_pin(digits_of(typed))
     if found is None:
         raise Refused("unknown_pin")
     if found.is_closed():
         raise Refused("workshop_closed")
     return found
+
+
+def last_of_pin(digits: str) -> Workshop | None:
+    """The open workshop of this PIN, else the one closed last: a PIN serves again once its workshop is closed."""
+    if len(digits) != LENGTH:
+        return None
+    mine = select(Workshop).where(Workshop.pin == digits)
+    newest_first = mine.order_by(Workshop.closed_at.isnot(None), Workshop.closed_at.desc())
+    return db.session.scalars(newest_first.limit(1)).first()
 
 
 def digits_of(typed: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
+from app.limits import is_guessing
+from app.pins import last_of_pin
+from app.public_ids import public_id
 from app.words import LANGUAGES, gettext
 
 PREFIXES = ("phone", "common", "method", "error")
@@ -17,9 +21,15 @@ def door() -> str:
 
 
 @blueprint.get("/<int(fixed_digits=6):pin>")
-def with_pin(pin: int) -> str:
-    """Whether the code opens anything is only said to who knocks: an address alone tells nothing."""
-    return page(f"{pin:06}")
+def with_pin(pin: int) -> str | Response:
+    """The code of a closed workshop leads to what became of its ideas. Else the address tells nothing:
+    whether a code opens anything is only said to who knocks."""
+    code = f"{pin:06}"
+    workshop = last_of_pin(code)
+    is_guess = is_guessing("follow", was_wrong=workshop is None)
+    if workshop and workshop.is_closed() and not is_guess:
+        return redirect(url_for("followup.show", name=public_id(workshop.id)))
+    return page(code)
 
 
 def page(pin: str) -> str:

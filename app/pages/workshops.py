@@ -16,6 +16,7 @@ from app.models.engine import writing
 from app.pages import checks, times
 from app.pages.forms import DateForm
 from app.pages.outcome import WORDS_SHOWN, mark_colour, mark_icon, outcome_of
+from app.public_ids import public_id
 from app.words import current_lang, gettext
 
 PAST_SHOWN = 10
@@ -131,6 +132,7 @@ def _outcome(workshop: Workshop) -> str:
         "desk/outcome.html",
         workshop=workshop,
         outcome=outcome_of(rooms.open_room(workshop.id).state),
+        followup=url_for("followup.show", name=public_id(workshop.id)),
         words_shown=WORDS_SHOWN,
         mark_icon=mark_icon,
         mark_colour=mark_colour,
