@@ -79,6 +79,17 @@ class Afternoon:
         self.open("ideate", "decide")
         self.ask(self.fay, Choose(tuple(Target(idea, WHY) for idea in ideas)))
 
+    def choose_group(self, text: str, title: str) -> list[str]:
+        """Keeps a group made of this one idea; returns the prototypes that it opened."""
+        before = self.prototypes
+        [idea] = [note.id for note in self.room.state.notes.values() if note.text == text]
+        group = str(uuid4())
+        self.open("ideate", "group")
+        self.ask(self.fay, MakeCluster(group, (idea,), title))
+        self.open("ideate", "decide")
+        self.ask(self.fay, Choose((Target(group, WHY),)))
+        return [prototype_id for prototype_id in self.prototypes if prototype_id not in before]
+
     def reach_ideas(self, *texts: str) -> None:
         self.say_needs()
         self.choose_question()

@@ -130,6 +130,14 @@ def test_the_sheet_filled_afterwards_reaches_the_card_and_disturbs_no_move(after
     assert cards(rows)[0].title == IDEA
 
 
+def test_a_card_from_a_group_that_nobody_named_goes_by_peoples_words(afternoon: Afternoon, rows: Any) -> None:
+    [prototype_id] = afternoon.choose_group(IDEA, title="")
+    afternoon.promote(prototype_id)
+    assert cards(rows)[0].title == IDEA
+    afternoon.fill(prototype_id, "idea", "Une image sur chaque porte")
+    assert cards(rows)[0].title == "Une image sur chaque porte"
+
+
 def test_a_sheet_filled_before_being_promoted_makes_no_card(afternoon: Afternoon, rows: Any) -> None:
     afternoon.fill(afternoon.prototypes[0], "for_whom", "Tous")
     assert cards(rows) == []
