@@ -1,13 +1,14 @@
 // The field people write in: kept at each key, never corrected, a beginning of sentence one tap away.
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
-import { t, tn } from "../parts/i18n";
+import { dir, t, tn } from "../parts/i18n";
 import { draft, keepDraft } from "./kept";
 import { useVisit } from "./visit";
 
 export const LONGEST = 280;
 const TELL_UNDER = 40;
 const ONE_LINE = 60;
+const TALLEST_PX = 166;
 
 export interface Writing {
   text: string;
@@ -45,12 +46,13 @@ interface FieldProps {
 
 export function Field({ writing, id, name, longest = LONGEST, start, tall, tools, onLeave }: FieldProps) {
   const left = longest - writing.text.length;
+  useLayoutEffect(() => grow(writing.field.current), [writing.text]);
   const size = longest <= ONE_LINE ? " composer--low" : tall ? " composer--tall" : "";
   return (
     <div class={"composer" + size}>
       {start && <b class="composer-start" aria-hidden="true">{start}</b>}
       <textarea
-        id={id} ref={writing.field} dir="auto" spellcheck={false} maxLength={longest} autoComplete="off"
+        id={id} ref={writing.field} dir={writing.text ? "auto" : dir()} spellcheck={false} maxLength={longest} autoComplete="off"
         aria-label={name} value={writing.text}
         onInput={(event) => writing.write(event.currentTarget.value)} onBlur={onLeave}
       />
@@ -58,6 +60,13 @@ export function Field({ writing, id, name, longest = LONGEST, start, tall, tools
       {tools}
     </div>
   );
+}
+
+/** The field follows its text for some lines, so that one sees what one wrote. */
+function grow(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = "";
+  if (field.scrollHeight > field.clientHeight) field.style.height = `${Math.min(field.scrollHeight, TALLEST_PX)}px`;
 }
 
 export function Starts({ starts, writing }: { starts: string[]; writing: Writing }) {
