@@ -2,7 +2,7 @@
 import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
 import { t } from "../parts/i18n";
 
-export const titleOf = ({ sheet, source }: Prototype): string => sheet.name || source.title;
+export const titleOf = ({ sheet, source }: Prototype): string => sheet.name || source.title || t("phone.sheet.unnamed");
 
 export const filledCount = ({ sheet }: Prototype): number => SHEET_FIELDS.filter((field) => sheet[field]).length;
 
