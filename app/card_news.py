@@ -34,7 +34,7 @@ class CardNews:
             return
         with reading() as session:
             recent = select(Prototype.id, Prototype.changed_at).where(Prototype.changed_at > now() - WINDOW)
-            changed = dict(session.execute(recent).tuples().all())
+            changed = dict(session.execute(recent).all())
         fresh = [id for id, at in changed.items() if self._shown.get(id) != at]
         self._shown = changed
         if fresh:

@@ -92,6 +92,7 @@ class Room:
         self._next_flush_at = 0.0
         self._memory_lock = threading.RLock()
         self._memory: Memory | None = None
+        self._is_ahead = False
         self._showing = Showing()
         self._changed_cards: list[str] = []
 
@@ -221,12 +222,14 @@ class Room:
             with self._memory_lock:
                 read, written = self._commit(batch)
                 change = self._show([*read, *written], bool(written))
+                self._is_ahead = False
             if read or written:
                 self.trouble = ""
         except Exception:
             log.exception("a batch of %d commands was not saved", len(batch))
             self.trouble = "not_saved"
-            self._forget()
+            if self._is_ahead:
+                self._forget()
             for request in batch:
                 request.error = NotSaved()
         finally:
@@ -258,6 +261,8 @@ class Room:
         self._changed_cards = []
         with writing() if is_writing else reading() as session:
             memory = self._remembered(session)
+            # From here on it may hold what will not be stored. A database that was away before leaves it right.
+            self._is_ahead = True
             caught_up = self._catch_up(session, memory, is_writing)
             entries = self._decide(batch, memory)
             if entries:

@@ -7,6 +7,7 @@ from typing import Any
 from flask import current_app
 from flask_login import current_user
 from flask_socketio import ConnectionRefusedError, join_room
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.backlog import NAMESPACE, channel
 from app.extensions import socketio
@@ -15,11 +16,16 @@ from app.models.engine import let_go
 
 def connect(_auth: Any = None) -> None:
     """Let signed-in staff in. The sign-in is a cookie: that the page is ours was checked when the socket opened."""
-    if not current_user.is_authenticated:
-        raise ConnectionRefusedError("unauthorized")
-    for centre_id in current_user.centre_ids():
-        join_room(channel(centre_id))
+    try:
+        centre_ids = current_user.centre_ids() if current_user.is_authenticated else None
+    except SQLAlchemyError as error:
+        # Any other exception would leave the page without an answer.
+        raise ConnectionRefusedError("not_saved") from error
     let_go()
+    if centre_ids is None:
+        raise ConnectionRefusedError("unauthorized")
+    for centre_id in centre_ids:
+        join_room(channel(centre_id))
     current_app.extensions["cards"].lookers += 1
     current_app.extensions["telling"].start()
 

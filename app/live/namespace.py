@@ -9,6 +9,7 @@ from typing import Any
 from flask import current_app, request
 from flask_socketio import ConnectionRefusedError, join_room
 from marshmallow import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from app import measures
 from app.access import BadToken, read_token
@@ -40,8 +41,13 @@ def channel(workshop_id: str, audience: Audience) -> str:
 def connect(auth: Any = None) -> None:
     """Let a screen in by its token; "unauthorized" otherwise. Nothing of what it claims besides is believed."""
     auth = auth if isinstance(auth, Mapping) else {}
-    connection = _connection(auth.get("token"), auth.get("lang"))
-    connection.room.watch(connection.audience)
+    try:
+        connection = _connection(auth.get("token"), auth.get("lang"))
+        connection.room.watch(connection.audience)
+        _check_still_here(connection)
+    except (NotSaved, SQLAlchemyError) as error:
+        # Any other exception would leave the phone without an answer.
+        raise ConnectionRefusedError("not_saved") from error
     join_room(channel(connection.room.workshop_id, connection.audience))
     connections().add(connection)
     current_app.extensions["telling"].start()
@@ -54,6 +60,15 @@ def _connection(token: Any, lang: Any) -> Connection:
         raise ConnectionRefusedError("unauthorized") from error
     lang = lang if lang in LANGUAGES else DEFAULT
     return Connection(_sid(), screen.room, screen.audience, screen.seat, lang)
+
+
+def _check_still_here(connection: Connection) -> None:
+    """While the database was asked, the seat may have been removed, or the phone may have gone unnoticed."""
+    if connection.seat and connection.room.seat(connection.seat.id) is None:
+        raise ConnectionRefusedError("unauthorized")
+    server = socketio.server
+    if server.manager.eio_sid_from_sid(_sid(), "/") not in server.environ:
+        raise ConnectionRefusedError("gone")
 
 
 def _sid() -> str:
@@ -80,8 +95,8 @@ def command_handler(name: str) -> Callable[..., Json]:
             return refusal(broken.code, connection.lang, fields=broken.fields)
         except TooFast as fast:
             return refusal("too_fast", connection.lang, retry_after_ms=fast.wait_ms)
-        except NotSaved as error:
-            return refusal("not_saved", connection.lang, retry_after_ms=error.retry_after_ms)
+        except (NotSaved, SQLAlchemyError):
+            return refusal("not_saved", connection.lang, retry_after_ms=NotSaved.retry_after_ms)
 
     return handle
 

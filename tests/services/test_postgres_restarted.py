@@ -23,6 +23,8 @@ def test_phones_stay_connected_and_go_on_after_a_restart(pair: Pair, postgres: P
     assert refused["error"]["code"] == "not_saved"
     assert refused["error"]["retry_after_ms"]
     assert_a_late_comer_is_told_to_come_back(pair, workshop.pin)
+    assert ana.snapshot()["mine"]["notes"].keys() == {before}, "who reloads the page still reads"
+    Client(pair.there, ana.token).close()
     postgres.start()
     until(lambda: ana.ask("post_note", **during)["ok"], "the note saved")
     assert ana.socket.connected
