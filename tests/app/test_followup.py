@@ -74,9 +74,7 @@ def move(officer: Caller, rows: Session, *states: str) -> None:
 # The way there
 
 
-def test_the_code_of_a_closed_workshop_leads_to_its_page(
-    anybody: Caller, workshop: Json, afternoon: Afternoon
-) -> None:
+def test_the_code_of_a_closed_workshop_leads_to_its_page(anybody: Caller, workshop: Json, afternoon: Afternoon) -> None:
     close(afternoon)
     answer = anybody.get(f"/{workshop['pin']}")
     assert answer.status == 302
@@ -84,9 +82,7 @@ def test_the_code_of_a_closed_workshop_leads_to_its_page(
     assert "Que sont devenues nos\u00a0idées" in page_of(anybody, workshop).text
 
 
-def test_the_capitals_of_the_posters_code_lead_there_too(
-    anybody: Caller, workshop: Json, afternoon: Afternoon
-) -> None:
+def test_the_capitals_of_the_posters_code_lead_there_too(anybody: Caller, workshop: Json, afternoon: Afternoon) -> None:
     close(afternoon)
     anybody.get(address(workshop).upper()).expect(200)
 
@@ -191,7 +187,7 @@ def test_words_that_were_not_kept_stay_in_the_room(anybody: Caller, workshop: Js
     afternoon.choose_question()
     afternoon.open("ideate", "collect")
     kept, later, left, grouped = (
-        afternoon.post(afternoon.ben, text) for text in ("Un plan", "Un coin café", "Une idée laissée", "Mots du groupe")
+        afternoon.post(afternoon.ben, text) for text in ("Un plan", "Un coin café", "Une idée laissée", "Mots groupés")
     )
     afternoon.open("ideate", "group")
     afternoon.ask(afternoon.fay, MakeCluster(str(uuid4()), (grouped,), "Le jardin"))
@@ -202,7 +198,7 @@ def test_words_that_were_not_kept_stay_in_the_room(anybody: Caller, workshop: Js
     assert "Un coin café Il faut la place." in words(answer)
     assert "Le jardin" in answer.text
     assert "1 autre idée est gardée aussi." in answer.text
-    for text in ("Un besoin laissé", "Une idée laissée", "Mots du groupe", left):
+    for text in ("Un besoin laissé", "Une idée laissée", "Mots groupés", left):
         assert text not in answer.text
 
 

@@ -19,7 +19,7 @@ export function End({ scene }: { scene: Scene }) {
           <Sums doc={doc} />
           <NextMeeting text={doc.workshop.next_meeting} />
         </div>
-        <AimCard aim={boot.join} title={t("board.end.again")}><bdi dir="ltr">{boot.join.address}</bdi></AimCard>
+        <AimCard aim={boot.join} title={t("common.follow")}><bdi dir="ltr">{`${boot.join.address}/${doc.workshop.pin}`}</bdi></AimCard>
       </main>
       <footer class="b-foot pad"><Shapes class="track" /><p class="inline"><Icon name="eraser" />{t("board.end.forget")}</p></footer>
     </div>

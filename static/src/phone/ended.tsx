@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Progress } from "../live/doc";
 import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
 import { ListenHere } from "./listen";
 import { MineRow } from "./mine-row";
@@ -26,6 +27,7 @@ export function Ended() {
         {workshop.next_meeting && <p class="ticket-main" dir="auto">{workshop.next_meeting}</p>}
         <p>{t("phone.end.desk")}</p>
       </section>
+      <a class="main" href={"/" + workshop.pin}><Icon name="sprout" /><span>{t("common.follow")}</span></a>
       <MineRow />
       <Forget />
     </Screen>
