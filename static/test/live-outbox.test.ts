@@ -112,7 +112,7 @@ test("any other refusal is final", async () => {
   await settled();
   sent[0].answer(refusal("wrong_phase"));
   assert.equal((await promise).ok, false);
-  mock.timers.tick(60_000);
+  mock.timers.tick(1000);
   await settled();
   assert.deepEqual([sent.length, kept.size, done.length], [1, 0, 1]);
 });
@@ -178,4 +178,14 @@ test("a storage that refuses does not stop the sending", async () => {
   void outbox.send("post_note", { note_id: "n1" });
   await settled();
   assert.deepEqual(sent, ["post_note"]);
+});
+
+test("a phone whose clock goes back still tries again", async (context) => {
+  const { outbox, sent } = setUp();
+  void outbox.send("post_note", { note_id: "n1" });
+  await settled();
+  sent[0].answer(refusal("not_saved", 500));
+  context.mock.method(Date, "now", () => 1_000_000 - 3_600_000);
+  mock.timers.tick(1000);
+  assert.equal(sent.length, 2);
 });

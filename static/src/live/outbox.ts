@@ -109,7 +109,11 @@ export function createOutbox(
   function retry(entry: Waiting, ms: number): void {
     settle(entry);
     entry.notBefore = Date.now() + ms;
-    entry.timer = setTimeout(pump, ms);
+    entry.timer = setTimeout(() => {
+      // The clock of the phone may have gone back meanwhile, and timers fire a little early.
+      entry.notBefore = 0;
+      pump();
+    }, ms);
   }
 
   function remove(entry: Waiting): void {
