@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.chaos.faulty_house import Nursery
 from tests.instances import copied, furnish
 from tests.live.house import House, Workshop
 
@@ -30,6 +31,14 @@ def house(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def own_house(prepared: Path, tmp_path: Path) -> Iterator[House]:
     """A server of one's own, to be killed and started again."""
     yield from _opened(prepared, tmp_path / "instance")
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Where servers are born that are made to fail."""
+    opened = Nursery()
+    yield opened
+    opened.close()
 
 
 def _opened(prepared: Path, instance: Path) -> Iterator[House]:

@@ -1,0 +1,100 @@
+// A room full of phones. Orders come as JSON lines on standard input, what happened goes as JSON lines to standard output.
+import { writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { network, surround } from "./surroundings.mjs";
+import { counts, witnessed } from "./witness.mjs";
+import { Phone } from "./phone.mjs";
+
+const ROUND = ["collect", "group", "vote"];
+const LOOK_MS = 100;
+
+const { address, tokens, facilitator, paceMs, cutMs, reloadMs, roundMs } = JSON.parse(process.argv[2]);
+surround(address);
+const phones = tokens.map((token) => new Phone(token));
+const fay = new Phone(facilitator);
+let isOn = true;
+let cuts = 0;
+let reloads = 0;
+
+const orders = { count, stop, tapOn, settle, write };
+phones.forEach(tap);
+void every(cutMs, () => (cuts += Number(network.cutOne())));
+void every(reloadMs, () => {
+  reloads += 1;
+  phones[Math.floor(Math.random() * phones.length)].reload();
+});
+void conduct();
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { order, ...details } = JSON.parse(line);
+  process.stdout.write(JSON.stringify(await orders[order](details)) + "\n");
+}
+process.exit(0);
+
+async function tap(phone) {
+  while (isOn) {
+    await sleep(Math.random() * 2 * paceMs);
+    if (isOn) phone.act();
+  }
+}
+
+async function every(meanMs, act) {
+  while (isOn) {
+    await sleep(Math.random() * 2 * meanMs);
+    if (isOn) act();
+  }
+}
+
+/** Fay leads the room round and round. */
+async function conduct() {
+  for (let turn = 0; isOn; turn += 1) {
+    while (!fay.live.doc.value) await sleep(LOOK_MS);
+    const { step, phase } = fay.live.doc.value;
+    await fay.live.send("open_phase", { step: "empathise", phase: ROUND[turn % ROUND.length], from: { step, phase } });
+    await sleep(roundMs);
+  }
+}
+
+function count() {
+  return { ...counts(), cuts, reloads };
+}
+
+/** Nobody taps any more; what waits is still sent. */
+function stop() {
+  isOn = false;
+  return {};
+}
+
+/** For a while more, without cuts: what is missed now, no return of the network makes good. */
+async function tapOn({ ms }) {
+  isOn = true;
+  phones.forEach(tap);
+  await sleep(ms);
+  return stop();
+}
+
+/** How long until every phone shows what the server would show somebody who comes now. */
+async function settle({ patienceMs }) {
+  const began = performance.now();
+  let differences = [];
+  do {
+    differences = await look().catch((error) => [String(error)]);
+    if (!differences.length) break;
+    await sleep(LOOK_MS);
+  } while (performance.now() - began < patienceMs);
+  return { ms: performance.now() - began, differences };
+}
+
+async function look() {
+  const { doc } = await phones[0].snapshot();
+  const late = phones.map((phone) => phone.difference({ doc })).filter(Boolean);
+  if (late.length) return late;
+  const snapshots = await Promise.all(phones.map((phone) => phone.snapshot()));
+  return phones.map((phone, index) => phone.difference(snapshots[index])).filter(Boolean);
+}
+
+function write({ file }) {
+  writeFileSync(file, JSON.stringify(witnessed()));
+  return {};
+}
