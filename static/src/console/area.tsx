@@ -10,7 +10,7 @@ import { moveNote } from "./moves";
 import { NoteCard } from "./note-card";
 import { areaName, type Area } from "./sorting";
 
-const FOLDED = 3;
+const FOLDED = 2;
 
 export function AreaBox({ area }: { area: Area }) {
   const booth = useBooth();
