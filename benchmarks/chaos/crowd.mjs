@@ -49,11 +49,15 @@ async function every(meanMs, act) {
 /** Fay leads the room round and round. */
 async function conduct() {
   for (let turn = 0; isOn; turn += 1) {
-    while (!fay.live.doc.value) await sleep(LOOK_MS);
-    const { step, phase } = fay.live.doc.value;
-    await fay.live.send("open_phase", { step: "empathise", phase: ROUND[turn % ROUND.length], from: { step, phase } });
+    await lead(ROUND[turn % ROUND.length]);
     await sleep(roundMs);
   }
+}
+
+async function lead(next) {
+  while (!fay.live.doc.value) await sleep(LOOK_MS);
+  const { step, phase } = fay.live.doc.value;
+  await fay.live.send("open_phase", { step: "empathise", phase: next, from: { step, phase } });
 }
 
 function count() {
@@ -66,8 +70,9 @@ function stop() {
   return {};
 }
 
-/** For a while more, without cuts: what is missed now, no return of the network makes good. */
+/** Sorts for a while more, without cuts: what is missed now, no return of the network makes good. */
 async function tapOn({ ms }) {
+  await lead("group");
   isOn = true;
   phones.forEach(tap);
   await sleep(ms);

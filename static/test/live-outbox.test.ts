@@ -185,7 +185,7 @@ test("a phone whose clock goes back still tries again", async (context) => {
   void outbox.send("post_note", { note_id: "n1" });
   await settled();
   sent[0].answer(refusal("not_saved", 500));
-  context.mock.method(Date, "now", () => 1_000_000 - 3_600_000);
+  context.mock.method(Date, "now", () => 1);
   mock.timers.tick(1000);
   assert.equal(sent.length, 2);
 });
