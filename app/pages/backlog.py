@@ -7,7 +7,7 @@ from flask_wtf.csrf import generate_csrf
 
 from app.access import centres_of, signed_in, staff_only
 from app.models import Staff
-from app.words import gettext
+from app.words import gettext, ngettext
 
 PREFIXES = ("backlog", "common", "method.sheet")
 
@@ -30,4 +30,5 @@ def index() -> str:
 
 def who(staff: Staff) -> dict[str, str]:
     centres = centres_of(staff)
-    return {"name": staff.name or staff.email, "centre": centres[0].name if centres else ""}
+    where = centres[0].name if len(centres) == 1 else ngettext("common.centres", len(centres))
+    return {"name": staff.name or staff.email, "centre": where}
