@@ -70,6 +70,7 @@ def current_lang() -> str:
     return locale.language if locale else DEFAULT
 
 
+@cache
 def direction(lang: str) -> str:
     return Locale.parse(lang).text_direction
 
@@ -84,16 +85,18 @@ def ngettext(key: str, n: int, **values: object) -> str:
 
 def sentence(key: str, lang: str, **values: object) -> str:
     """The sentence for a key in a language, {names} replaced. A missing key shows itself."""
-    return fill(translations(lang).ugettext(key), values)
+    return fill(translations(lang).ugettext(key), values, lang)
 
 
 def counted(key: str, n: int, lang: str, **values: object) -> str:
     """The sentence for a count; {n} is the count."""
-    return fill(translations(lang).ungettext(key, key, n), {"n": n, **values})
+    return fill(translations(lang).ungettext(key, key, n), {"n": n, **values}, lang)
 
 
-def fill(text: str, values: dict[str, Any]) -> str:
-    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
+def fill(text: str, values: dict[str, Any], lang: str = DEFAULT) -> str:
+    # Right to left, a number or a French title must not turn the words around it: what bdi does, inside a sentence.
+    isolated = "\u2068{}\u2069" if lang in LANGUAGES and direction(lang) == "rtl" else "{}"
+    return PLACE.sub(lambda p: isolated.format(values[p[1]]) if p[1] in values else p[0], text)
 
 
 @cache

@@ -26,7 +26,7 @@ export function Controls() {
 }
 
 function Control({ icon, label, act }: { icon: string; label: string; act: () => void }) {
-  return <button type="button" onClick={act}><Icon name={icon} />{label}</button>;
+  return <button type="button" class={icon.startsWith("chevron") ? "arrow" : undefined} onClick={act}><Icon name={icon} />{label}</button>;
 }
 
 function ThemeSwitch() {

@@ -1,4 +1,5 @@
 // The keyboard at the wall, and presenters' remotes, which send the page keys.
+import { dir } from "../parts/i18n";
 import { toggleFullScreen } from "./full-screen";
 import { close } from "./opened";
 import { turn } from "./pages";
@@ -8,10 +9,10 @@ const next = () => turn(1);
 const back = () => turn(-1);
 
 const ACTS: Record<string, () => void> = {
-  ArrowRight: next,
+  ArrowRight: dir() === "rtl" ? back : next,
   ArrowDown: next,
   PageDown: next,
-  ArrowLeft: back,
+  ArrowLeft: dir() === "rtl" ? next : back,
   ArrowUp: back,
   PageUp: back,
   Escape: close,

@@ -32,8 +32,14 @@ export function tn(key: string, n: number, values: Values = {}): string {
 }
 
 function fill(message: string, values: Values): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? isolated(String(values[name])) : whole));
 }
+
+/** Right to left, a number or a French title must not turn the words around it: what bdi does, inside a sentence. */
+const isolated = (value: string): string => (catalogue.dir === "rtl" ? `\u2068${value}\u2069` : value);
+
+/** "a, b": Arabic has a comma of its own. */
+export const listed = (parts: (string | number)[]): string => parts.join(catalogue.dir === "rtl" ? "، " : ", ");
 
 /** gettext's plural number, as in the header of each catalogue. */
 function pluralForm(n: number, language: string): number {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { HelpButton } from "./help-button";
+import { langOf } from "./lang-of";
 import { Second } from "./screen";
 import { useVisit } from "./visit";
 
@@ -15,7 +16,7 @@ export function Big({ text }: { text: string }) {
   return (
     <div class="screen screen--big">
       <p class="turn"><Icon name="wifi-off" /><span>{t("phone.show.hint")}</span></p>
-      <main class="body"><p class="huge" dir="auto" ref={words}>{text}</p></main>
+      <main class="body"><p class="huge" dir="auto" lang={langOf(text)} ref={words}>{text}</p></main>
       <footer class="bar">
         <HelpButton />
         <Second tall icon="x" word={t("phone.show.close")} onTap={pages.back} />

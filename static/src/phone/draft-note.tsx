@@ -4,6 +4,7 @@ import { Icon } from "../parts/icon";
 import { copyText } from "./copy-text";
 import type { Draft } from "./drafts";
 import { keepDraft } from "./kept";
+import { langOf } from "./lang-of";
 import { useVisit } from "./visit";
 
 export function DraftNote({ draft, onErase }: { draft: Draft; onErase(): void }) {
@@ -15,7 +16,7 @@ export function DraftNote({ draft, onErase }: { draft: Draft; onErase(): void })
   };
   return (
     <article class="note">
-      <p class="words" dir="auto">{draft.text}</p>
+      <p class="words" dir="auto" lang={langOf(draft.text)}>{draft.text}</p>
       <p class="state state--wait"><Icon name="pencil" />{t("phone.idea.draft")}</p>
       <div class="note-acts">
         <button class="act" type="button" onClick={copy}><Icon name="copy" />{t("phone.unsent.copy")}</button>

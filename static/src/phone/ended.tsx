@@ -1,7 +1,7 @@
 // The workshop is over: what we made together, what comes next, and a phone that can forget.
 import { useState } from "preact/hooks";
 import type { Progress } from "../live/doc";
-import { t, tn } from "../parts/i18n";
+import { listed, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
 import { ListenHere } from "./listen";
@@ -41,7 +41,7 @@ function madeTogether({ needs, ideas, prototypes }: Progress["totals"]): string 
     ideas && tn("phone.end.ideas", ideas),
     prototypes && tn("phone.end.prototypes", prototypes),
   ].filter(Boolean);
-  return made.length ? t("phone.end.totals", { made: made.join(", ") }) : "";
+  return made.length ? t("phone.end.totals", { made: listed(made) }) : "";
 }
 
 function Forget() {

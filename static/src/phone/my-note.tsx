@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
+import { langOf } from "./lang-of";
 import type { MyEntry, NoteState } from "./my-list";
 import { useVisit } from "./visit";
 
@@ -23,7 +24,7 @@ export function MyNote({ entry, isOpen }: { entry: MyEntry; isOpen: boolean }) {
   return (
     <article class="note">
       {entry.zone && <p class="meta soft">{t(`method.zone.${entry.zone}`)}</p>}
-      <p class="words" dir="auto">{entry.text}</p>
+      <p class="words" dir="auto" lang={langOf(entry.text)}>{entry.text}</p>
       <p class={`state state--${kind}`}><Icon name={icon} />{t(key)}</p>
       {isAsking && <Confirm question={t("phone.erase.ask")} onYes={erase} onNo={() => ask(false)} />}
       {isOpen && !isAsking && (

@@ -40,7 +40,7 @@ function Pile({ mark, title, notes }: { mark: number | null; title: string; note
   if (!notes.length) return null;
   return (
     <section class="stack-s">
-      {title && <h2 class="pile-head">{mark && <Mark mark={mark} />}<span dir="auto">{title}</span></h2>}
+      {title && <h2 class="pile-head">{mark && <Mark mark={mark} />}<span><bdi>{title}</bdi></span></h2>}
       {notes.map(([id, note]) => (
         <article key={id} class="note">
           <NoteText note={note} />

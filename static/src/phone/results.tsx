@@ -67,7 +67,7 @@ function Winner({ target, quiet }: { target: Target; quiet?: boolean }) {
   const mine = useMine().votes[useDoc().step] || {};
   return (
     <article class={"win" + (quiet ? " win--quiet" : "")}>
-      <h2 class="win-head"><Mark mark={target.mark} number={target.number} /><span class="words" dir="auto">{nameOf(target)}</span></h2>
+      <h2 class="win-head"><Mark mark={target.mark} number={target.number} /><span class="words"><bdi>{nameOf(target)}</bdi></span></h2>
       {target.choice && target.choice.reason && <p class="words" dir="auto">{target.choice.reason}</p>}
       {mine[target.id] > 0 && <p class="tag"><Icon name="circle-check" />{t("phone.result.mine")}</p>}
     </article>

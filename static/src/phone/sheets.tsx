@@ -43,7 +43,7 @@ export function Pick({ prototype, says, onTap }: { prototype: Prototype; says: s
   return (
     <button class="pick" type="button" onClick={onTap}>
       <Mark mark={prototype.mark} />
-      <span><b class="words" dir="auto">{titleOf(prototype)}</b><span>{says}</span></span>
+      <span><b class="words"><bdi>{titleOf(prototype)}</bdi></b><span>{says}</span></span>
       <Icon name="chevron-right" class="i--turn" />
     </button>
   );

@@ -48,7 +48,7 @@ function Groups({ noteId }: { noteId: string }) {
         return (
           <button key={id} class="row" type="button" onClick={() => place(visit, noteId, id, title)}>
             <Mark mark={cluster.mark} />
-            <span dir="auto">{title}<span class="n">{tn("phone.group.count", cluster.note_count)}</span></span>
+            <span class="words"><bdi>{title}</bdi><span class="n">{tn("phone.group.count", cluster.note_count)}</span></span>
             <Icon name="plus" />
           </button>
         );
@@ -66,7 +66,7 @@ function LastPlaced() {
   if (!last) return null;
   return (
     <p class="placed" role="status">
-      <Icon name="circle-check" /><span dir="auto">{t("phone.group.moved", { title: last.title })}</span>
+      <Icon name="circle-check" /><span>{t("phone.group.moved", { title: last.title })}</span>
       <button class="plain" type="button" onClick={() => takeBack(visit, last.id)}>{t("phone.group.undo")}</button>
     </p>
   );

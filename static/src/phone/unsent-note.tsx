@@ -4,6 +4,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { copyText } from "./copy-text";
 import type { Unsent } from "./kept";
+import { langOf } from "./lang-of";
 import { useVisit } from "./visit";
 
 export function UnsentNote({ unsent: { command, error } }: { unsent: Unsent }) {
@@ -17,7 +18,7 @@ export function UnsentNote({ unsent: { command, error } }: { unsent: Unsent }) {
   };
   return (
     <article class="note note--unsent">
-      <p class="words" dir="auto">{text}</p>
+      <p class="words" dir="auto" lang={langOf(text)}>{text}</p>
       <p class="state state--stop"><Icon name="circle-alert" />{t("phone.state.unsent")}</p>
       <p class="meta">{error.message} {t("phone.unsent.kept")}</p>
       <div class={"note-acts" + (canResend(doc, command.name) ? " note-acts--three" : "")}>

@@ -1,6 +1,6 @@
 // What the group decides of each prototype after the try, with its reason.
 import type { Answer, Prototype, Verdict } from "../live/doc";
-import { t } from "../parts/i18n";
+import { listed, t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
 import { ListenHere } from "./listen";
@@ -38,7 +38,7 @@ function Decided({ prototype }: { prototype: Prototype }) {
   const decided = verdictOf(prototype);
   return (
     <article class="win">
-      <h2 class="win-head"><Mark mark={prototype.mark} /><span class="words" dir="auto">{titleOf(prototype)}</span></h2>
+      <h2 class="win-head"><Mark mark={prototype.mark} /><span class="words"><bdi>{titleOf(prototype)}</bdi></span></h2>
       {decided && <p class="tag"><Icon name={ICONS[decided.verdict]} />{t(`method.verdict.${decided.verdict}`)}</p>}
       {decided && decided.reason && <p class="words" dir="auto">{decided.reason}</p>}
       <Uses use={prototype.use} />
@@ -53,5 +53,5 @@ function Uses({ use }: { use: Prototype["use"] }) {
   const given = use ? ANSWERS.filter((answer) => use[answer] > 0) : [];
   if (!use || !given.length) return null;
   const counts = given.map((answer) => t("phone.test.use_count", { answer: t(`method.answer.${answer}`), n: use[answer] }));
-  return <p class="meta soft">{t("phone.test.use")} {counts.join(", ")}</p>;
+  return <p class="meta soft">{t("phone.test.use")} {listed(counts)}</p>;
 }

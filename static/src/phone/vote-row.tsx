@@ -48,7 +48,7 @@ export const nameOf = ({ title, number }: Target): string => title || t("phone.g
 function TargetName({ target }: { target: Target }) {
   const doc = useDoc();
   const first = target.title ? "" : firstNote(doc, target.id);
-  return <span class="words" dir="auto">{nameOf(target)}{first && <span class="n">{first}</span>}</span>;
+  return <span class="words"><bdi>{nameOf(target)}</bdi>{first && <span class="n"><bdi>{first}</bdi></span>}</span>;
 }
 
 function firstNote(doc: Doc, clusterId: string): string {
