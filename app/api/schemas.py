@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 from app.addresses import join_url
 from app.api.shapes import Shape, Words, choice, moment, secret
 from app.models import Workshop
+from app.words import LANGUAGES
 from workshops.text import TITLE_LIMIT
 
 CHALLENGE_LIMIT = 140
@@ -113,7 +114,7 @@ class LinkCard(Schema):
 
 class Knock(Shape):
     pin = secret(20)
-    lang = choice("fr", "en", load_default=None, allow_none=True)
+    lang = choice(*LANGUAGES, load_default=None, allow_none=True)
 
 
 class JoinPass(Schema):

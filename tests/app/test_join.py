@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models import JournalRow
 from app.rooms import open_room
+from app.words import LANGUAGES
 from tests.caller import Caller
 from workshops.commands import CloseWorkshop, LockDoor
 from workshops.roles import Role, Seat
@@ -58,6 +59,11 @@ def test_a_pin_is_read_as_people_write_it(anybody: Caller, workshop: Any, spelle
 def test_a_pin_may_be_typed_in_other_numerals(anybody: Caller, workshop: Any) -> None:
     arabic = workshop["pin"].translate({ord("0") + digit: 0x0660 + digit for digit in range(10)})
     anybody.post(JOIN, {"pin": arabic}).expect(201)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_people_come_in_with_their_language(anybody: Caller, workshop: Any, lang: str) -> None:
+    anybody.post(JOIN, {"pin": workshop["pin"], "lang": lang}).expect(201)
 
 
 @pytest.mark.parametrize("pin", ["000000", "12", "", "abcdef", "1234567", "<b>123456</b>7"])
