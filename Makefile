@@ -1,5 +1,5 @@
 # Each line hands over to a real tool. Settings pass through: make run PORT=9000 INSTANCE_PATH=somewhere
-.PHONY: run demo cluster rehearse check test bench
+.PHONY: run demo cluster rehearse check test bench chaos chaos-faults
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 PHONES ?= 24
 ADDRESS ?= http://127.0.0.1:$(or $(PORT),8000)
@@ -34,3 +34,11 @@ bench:
 	@tools/python tools/prepare_tests.py
 	@npm ci --silent --prefix benchmarks
 	$(BIN)/python -m benchmarks.bench
+
+chaos:
+	@tools/python tools/prepare_tests.py
+	$(BIN)/python -m benchmarks.chaos.run
+
+chaos-faults:
+	@tools/python tools/prepare_tests.py
+	$(BIN)/python -m benchmarks.chaos.run --faults

@@ -72,7 +72,7 @@ def judge(sent: Iterable[Json], rows: list[Row], seats: dict[str, str]) -> Verdi
 
 
 # Accepted without a fact when the workshop is as they ask.
-ALREADY_SO = ("move_note", "cast_votes")
+ALREADY_SO = ("move_note", "cast_votes", "open_phase")
 DOOR = ("found_workshop", "take_seat")
 
 
@@ -113,6 +113,8 @@ def is_so(state: Workshop, command: Json, seats: dict[str, str]) -> bool:
     if command["name"] == "move_note":
         note = state.notes.get(payload["note_id"])
         return note is not None and note.cluster_id == payload["cluster_id"]
+    if command["name"] == "open_phase":
+        return (state.position.step, state.position.phase) == (payload["step"], payload["phase"])
     if command["name"] == "cast_votes":
         ballots = state.ballots.get(state.position.step, {})
         return dict(ballots.get(seats[command["token"]], {})) == payload["choices"]
