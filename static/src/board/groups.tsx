@@ -1,5 +1,5 @@
 // Everything revealed: the groups in equal areas, then the notes still to sort.
-import { t, tn } from "../parts/i18n";
+import { listed, t, tn } from "../parts/i18n";
 import { AreaView } from "./area";
 import { areasOf, LOOSE, type Area } from "./areas";
 import { Frame } from "./frame";
@@ -45,5 +45,5 @@ function Areas({ page: { columns, rows, areas }, turns }: { page: AreasPage; tur
 function countText(areas: Area[], notes: number, key: string): string {
   const groups = areas.filter(({ id }) => id !== LOOSE).length;
   if (!notes) return t("board.doing.group");
-  return tn(key, notes) + (groups ? ", " + tn("board.count.groups", groups) : "");
+  return listed([tn(key, notes), ...(groups ? [tn("board.count.groups", groups)] : [])]);
 }

@@ -1,5 +1,5 @@
 // The door: how to come in, and who is already here.
-import { lang, t } from "../parts/i18n";
+import { lang, listed, t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { pinText } from "../parts/pin";
 import { AimCard } from "./aim-card";
@@ -31,7 +31,7 @@ export function Join({ scene }: { scene: Scene }) {
 /** "Centre social Arbrisseau, jeudi 12 mars" */
 function LobbyTop({ scene }: { scene: Scene }) {
   const day = new Intl.DateTimeFormat(lang(), { weekday: "long", day: "numeric", month: "long" }).format(scene.live.now());
-  return <TopLine scene={scene} text={[scene.doc.workshop.centre, day].filter(Boolean).join(", ")} />;
+  return <TopLine scene={scene} text={listed([scene.doc.workshop.centre, day].filter(Boolean))} />;
 }
 
 function Door({ scene: { doc, boot } }: { scene: Scene }) {

@@ -1,6 +1,6 @@
 // The end of a vote, then the choice of the group: three ideas chosen, four in reserve, and why.
 import type { Doc } from "../live/doc";
-import { t, tn } from "../parts/i18n";
+import { listed, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { targetsOf } from "../parts/targets";
 import { Frame } from "./frame";
@@ -26,7 +26,7 @@ function Chosen({ doc }: { doc: Doc }) {
   if (!choices.length) return <Doing icon="scale">{t("board.doing.decide")}</Doing>;
   const kept = choices.filter((choice) => choice.kept).length;
   const later = choices.length - kept;
-  const text = tn(wordsFor(doc.step).kept, kept) + (later ? ", " + tn("board.reserve", later) : "");
+  const text = listed([tn(wordsFor(doc.step).kept, kept), ...(later ? [tn("board.reserve", later)] : [])]);
   return <Doing icon="circle-check">{text}</Doing>;
 }
 
