@@ -1,26 +1,46 @@
 // Builds static/dist: bundles, styles, fonts, one sprite of pictograms a screen, and a manifest of hashed names.
+// A server may be running: all is made aside, then put in place, the manifest last; files it no longer names stay a day.
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "dist");
+const served = join(here, "dist");
+const dist = mkdtempSync(join(tmpdir(), "fabrique-build-"));
+const dayMs = 24 * 3600 * 1000;
 const modules = join(here, "..", "node_modules");
 const fontWeights = [400, 600, 700];
 
 const manifest = {};
-prepareDist();
 fontWeights.forEach(copyFont);
 await bundle();
 writeSprites();
 readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)).forEach(compress);
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
+putInPlace();
 
-function prepareDist() {
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
+/** Every file but the manifest goes first: no page names what is not there yet. */
+function putInPlace() {
+  mkdirSync(served, { recursive: true });
+  const made = readdirSync(dist);
+  made.filter((name) => name !== "manifest.json").forEach((name) => place(name));
+  place("manifest.json");
+  readdirSync(served).filter((name) => !made.includes(name)).forEach(forgetIfOld);
+  rmSync(dist, { recursive: true });
+}
+
+/** A file appears whole or not at all. */
+function place(name) {
+  copyFileSync(join(dist, name), join(served, name + ".new"));
+  renameSync(join(served, name + ".new"), join(served, name));
+}
+
+function forgetIfOld(name) {
+  const path = join(served, name);
+  if (Date.now() - statSync(path).mtimeMs > dayMs) rmSync(path);
 }
 
 function copyFont(weight) {
