@@ -226,7 +226,9 @@ class Room:
             if read or written:
                 self.trouble = ""
         except Exception:
-            log.exception("a batch of %d commands was not saved", len(batch))
+            if not self.trouble:
+                # Once: phones try again and again.
+                log.exception("a batch of %d commands was not saved", len(batch))
             self.trouble = "not_saved"
             if self._is_ahead:
                 self._forget()
