@@ -103,11 +103,25 @@ def _read(setting: Setting, sources: tuple[Mapping[str, Any], ...]) -> Any:
 def _kept_secret(instance: Path) -> str:
     file = instance / "secret_key"
     if not file.exists():
-        # Born with its final rights: no moment in which others could read it.
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as opened:
-            opened.write(secrets.token_urlsafe(32))
+        _make_secret(file)
     return file.read_text("utf-8").strip()
+
+
+def _make_secret(file: Path) -> None:
+    """Several processes may start at once: the first to put its file in place decides, and it is whole by then."""
+    draft = file.with_name(f"secret_key.{secrets.token_hex(8)}")
+    # Born with its final rights: no moment in which others could read it.
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as opened:
+        opened.write(secrets.token_urlsafe(32))
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    except OSError:
+        # A disk without hard links, like a USB stick.
+        draft.replace(file)
+    draft.unlink(missing_ok=True)
 
 
 def _database_url(settings: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from flask import Flask
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app import accounts, passwords
@@ -39,10 +40,14 @@ def first_run_link(app: Flask) -> str | None:
         if has_staff(db.session()):
             return None
         token = secrets.token_urlsafe(24)
-        with writing() as rows:
-            preload(rows)
-            rows.execute(update(SetupLink).values(expires_at=now()))
-            rows.add(SetupLink(token_hash=_hash(token), expires_at=now() + LIFETIME))
+        try:
+            with writing() as rows:
+                preload(rows)
+                rows.execute(update(SetupLink).values(expires_at=now()))
+                rows.add(SetupLink(token_hash=_hash(token), expires_at=now() + LIFETIME))
+        except IntegrityError:
+            # Another process of ours starts at this very moment, and shows a link.
+            return None
         return f"{own_address(app)}/setup/{token}"
 
 

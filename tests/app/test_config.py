@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,12 @@ def test_every_setting_says_what_it_means() -> None:
     for setting in SETTINGS:
         assert setting.meaning.endswith(".")
         assert setting.name.isupper()
+
+
+def test_processes_that_start_together_keep_one_secret(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as processes:
+        kept = {
+            settings["SECRET_KEY"] for settings in processes.map(lambda _: load({"INSTANCE_PATH": tmp_path}), range(8))
+        }
+    assert len(kept) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["secret_key"]
