@@ -22,8 +22,7 @@ pytestmark = [
         not (ROOT / "node_modules" / "socket.io-client").exists(), reason="the phones need the modules of Node"
     ),
 ]
-MINUTE = Plan(phones=30, kills=10, commands=500, seconds=40, pace=Pace(pace_ms=500), seed=1)
-BACK_MS = 5_000
+MINUTE = Plan(phones=30, kills=10, commands=500, seconds=30, pace=Pace(pace_ms=500), seed=1)
 
 
 def stormed(prepared: Path, nursery: Nursery, folder: Path, plan: Plan) -> Outcome:
@@ -48,9 +47,9 @@ def test_nothing_accepted_is_lost_or_doubled_and_every_phone_shows_the_journal(
     assert outcome.differences == []
 
 
-@pytest.mark.parametrize("fault", ["no_idempotency", "no_gap_check"])
-def test_the_harness_finds_a_broken_promise(prepared: Path, nursery: Nursery, tmp_path: Path, fault: str) -> None:
-    plan = replace(FAULTS[fault], kills=3, commands=150, seconds=15)
+def test_the_harness_finds_a_broken_promise(prepared: Path, nursery: Nursery, tmp_path: Path) -> None:
+    """One of four: `make chaos-faults` tries them all."""
+    plan = replace(FAULTS["no_idempotency"], kills=3, commands=150, seconds=12)
     assert not stormed(prepared, nursery, tmp_path, plan).is_clean()
 
 
