@@ -130,7 +130,7 @@ export function openLive(options: LiveOptions): Live {
     pulse.opened();
     outbox.flush();
     // The first time a snapshot is already on its way: a beat tells if anything slipped between the two.
-    if (hasConnected) sync.ask(RETURN_SPREAD_MS);
+    if (hasConnected) sync.askAfresh(RETURN_SPREAD_MS);
     hasConnected = true;
   }
 

@@ -15,6 +15,8 @@ export class Refused extends Error {
 export interface Sync {
   /** Ask soon, at a random moment of the next spread ms. */
   ask(spread?: number): void;
+  /** The network is back: what was asked in vain before makes nobody wait any more. */
+  askAfresh(spread?: number): void;
   stop(): void;
 }
 
@@ -28,6 +30,8 @@ interface Hopes {
 export function createSync({ fetch, arrived, refused }: Hopes): Sync {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  let isFetching = false;
+  let isStopped = false;
   let fruitless = 0;
 
   function ask(spread = 0): void {
@@ -38,7 +42,10 @@ export function createSync({ fetch, arrived, refused }: Hopes): Sync {
   }
 
   async function run(): Promise<void> {
+    isFetching = true;
     const outcome = await fetch().catch((error: unknown) => error);
+    isFetching = false;
+    if (isStopped) return;
     isBusy = false;
     if (outcome instanceof Refused) return refused(outcome.code);
     if (outcome instanceof Error) return failed();
@@ -50,10 +57,20 @@ export function createSync({ fetch, arrived, refused }: Hopes): Sync {
     ask();
   }
 
+  function askAfresh(spread = 0): void {
+    fruitless = 0;
+    if (isFetching || isStopped) return;
+    clearTimeout(timer);
+    isBusy = false;
+    ask(spread);
+  }
+
   return {
     ask,
+    askAfresh,
     stop() {
       clearTimeout(timer);
+      isStopped = true;
       isBusy = true;
     },
   };
