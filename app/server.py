@@ -37,6 +37,8 @@ CONNECTIONS = 8_000
 WAITING_CONNECTIONS = 2_048
 OPEN_FILES = 65_536
 DRAIN_SECONDS = 0.4
+# Longer than the 5 s for which PostgreSQL waits for a lock.
+DATABASE_SECONDS = 8.0
 
 # A longer body of polled packets is answered 200 and thrown away.
 Payload.max_decode_packets = 64
@@ -111,6 +113,7 @@ def serve_with_eventlet(app: Flask, socketio: SocketIO, host: str, port: int, re
     import eventlet.wsgi
 
     guard_websockets()
+    limit_database_waits()
     listener = listen(host, port)
     stop = StopSignal()
     # The default pool of 1,024 counts WebSockets: the next phone hangs, and /healthz with it.
@@ -194,6 +197,23 @@ def guard_websockets() -> None:
     RFC6455WebSocket._apply_mask = staticmethod(unmask)
     RFC6455WebSocket.Message = CappedMessage
     RFC6455WebSocket._recv_frame = read_frame_in_turn
+
+
+def limit_database_waits() -> None:
+    """A PostgreSQL that keeps its connections and answers nobody would hold each room for ever."""
+    if "psycopg2" not in sys.modules:
+        return
+    from eventlet.hubs import trampoline
+    from psycopg2 import OperationalError, extensions
+
+    def wait(connection: Any) -> None:
+        while (state := connection.poll()) != extensions.POLL_OK:
+            # The exception closes the connection: what it was saying may arrive yet, and is known by its command's id.
+            late = OperationalError("the database does not answer")
+            reads, writes = state == extensions.POLL_READ, state == extensions.POLL_WRITE
+            trampoline(connection.fileno(), read=reads, write=writes, timeout=DATABASE_SECONDS, timeout_exc=late)
+
+    extensions.set_wait_callback(wait)
 
 
 class StopSignal:

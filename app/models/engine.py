@@ -70,7 +70,8 @@ def writing() -> Iterator[Session]:
 
 
 def _take_write_lock(session: Session) -> None:
-    for pause in (*RETRY_AFTER_SECONDS, None):
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    for pause in (*(RETRY_AFTER_SECONDS if is_sqlite else ()), None):
         try:
             session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
             return
