@@ -26,7 +26,7 @@ test("at the end of a blind collection it reveals what was received", () => {
 });
 
 test("with nothing received it says so instead of revealing", () => {
-  assert.deepEqual(says(docAt("ideate", "collect")), ["Passer à Ranger", "rien n’est arrivé encore"]);
+  assert.deepEqual(says(docAt("ideate", "collect")), ["Passer à Ranger", "rien n’est encore arrivé"]);
 });
 
 test("it opens the vote on groups and on ideas that are in none", () => {
@@ -40,7 +40,7 @@ test("it closes the vote and shows the results", () => {
 
 test("a choice says what it lacks, then what it holds", () => {
   const doc = docAt("ideate", "decide");
-  assert.equal(says(doc)[1], "rien n’est choisi encore");
+  assert.equal(says(doc)[1], "rien n’est encore choisi");
   assert.equal(says(doc, { a: { kept: true, reason: "" }, b: { kept: false, reason: "" } })[1], "2 raisons manquent encore");
   assert.equal(says(doc, { a: { kept: true, reason: "Simple." }, b: { kept: null, reason: "" } })[1], "1 choisie, 1 en réserve");
 });

@@ -5,7 +5,7 @@ import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
 import { votesOnTheWay } from "./crowd";
 import { useFocusWithin } from "./dialog";
-import { goOn } from "./main-action";
+import { closeVote } from "./main-action";
 import type { Place } from "./places";
 
 const GRACE_SECONDS = 30;
@@ -20,10 +20,6 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
     if (!doc.timer || secondsLeft(doc.timer, booth.live.now()) < GRACE_SECONDS)
       void booth.act("set_timer", { seconds: GRACE_SECONDS });
   };
-  const closeVote = () => {
-    onClose();
-    void goOn(booth, place);
-  };
   return (
     <section ref={frame} class="pop" role="alertdialog" aria-modal="true" aria-labelledby="pop-title" tabIndex={-1}>
       <h2 id="pop-title">{missing ? tn("console.votes.title", missing) : t("console.votes.all_in")}</h2>
@@ -33,7 +29,7 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
           {t("console.votes.wait")}
         </Button>
       )}
-      <Button onClick={closeVote}>{t(missing ? "console.votes.close" : "console.next.close_vote")}</Button>
+      <Button onClick={() => closeVote(booth, place)}>{t(missing ? "console.votes.close" : "console.next.close_vote")}</Button>
       <p class="meta">{t("console.votes.reopen")}</p>
     </section>
   );

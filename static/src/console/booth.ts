@@ -10,6 +10,7 @@ import type { Boot } from "./boot";
 import type { Question } from "./dialogs";
 import { keptDrafts, type Drafts } from "./drafts";
 import { foreseen } from "./foreseen";
+import { staleQuestions } from "./stale";
 import { createToasts, type Toasts } from "./toasts";
 
 export interface Booth {
@@ -46,6 +47,7 @@ export function createBooth(live: Live, boot: Boot): Booth {
     },
   };
   effect(() => forgetSettled(booth));
+  effect(staleQuestions(booth));
   return booth;
 }
 

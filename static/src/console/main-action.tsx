@@ -14,7 +14,8 @@ export function MainAction() {
   const doc = useDoc();
   const { title, detail, move } = mainButton(doc, currentPicks(booth, doc));
   return (
-    <button class="next" type="button" onClick={() => void make(booth, doc, move)}>
+    // The second half of a double click would skip the question that the first one asked.
+    <button class="next" type="button" onClick={({ detail: clicks }) => clicks > 1 || void make(booth, doc, move)}>
       <span>
         <b>{title}</b>
         <span>{detail}</span>
@@ -28,7 +29,13 @@ function make(booth: Booth, doc: Doc, move: Move): unknown {
   if (move.kind === "leave") return location.assign(booth.boot.urls.workshop);
   if (move.kind === "resume") return booth.act("resume_workshop");
   if (move.kind === "close") return (booth.question.value = { kind: "close" });
+  if (booth.question.value?.kind === "votes_on_the_way") return closeVote(booth, move.place);
   return isInTheWay(booth, doc, move.place) || goOn(booth, move.place);
+}
+
+export function closeVote(booth: Booth, place: Place): void {
+  booth.question.value = null;
+  void goOn(booth, place);
 }
 
 export async function goOn(booth: Booth, place: Place): Promise<void> {
