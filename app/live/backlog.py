@@ -27,7 +27,6 @@ def connect(_auth: Any = None) -> None:
     for centre_id in centre_ids:
         join_room(channel(centre_id))
     current_app.extensions["cards"].lookers += 1
-    current_app.extensions["telling"].start()
 
 
 def disconnect(*_reason: Any) -> None:

@@ -50,7 +50,6 @@ def connect(auth: Any = None) -> None:
         raise ConnectionRefusedError("not_saved") from error
     join_room(channel(connection.room.workshop_id, connection.audience))
     connections().add(connection)
-    current_app.extensions["telling"].start()
 
 
 def _connection(token: Any, lang: Any) -> Connection:

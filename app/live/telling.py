@@ -31,7 +31,6 @@ class Telling:
         self._neighbours = neighbours
         self._rooms = rooms
         self._connections = connections
-        self._has_started = False
 
     def publish(self, room: Room, change: Change) -> None:
         """Send each audience its patch; say goodbye to seats that were removed."""
@@ -51,12 +50,10 @@ class Telling:
         self._connections.presence(room).forget(seat_id)
 
     def start(self) -> None:
-        """Begin to beat, once, with the first connection."""
-        if not self._has_started:
-            self._has_started = True
-            self._neighbours.start()
-            socketio.start_background_task(self._beat_for_ever)
-            socketio.start_background_task(self._tell_presence_for_ever)
+        """Begin to beat, to say who is here, and to look at what other processes do."""
+        self._neighbours.start()
+        socketio.start_background_task(self._beat_for_ever)
+        socketio.start_background_task(self._tell_presence_for_ever)
 
     def _beat_for_ever(self) -> None:
         forget_at = time.monotonic() + FORGET_SECONDS
