@@ -14,7 +14,7 @@ export function Collect({ scene }: { scene: Scene }) {
   const { doc, live } = scene;
   const isDefine = doc.step === "define";
   return (
-    <Frame scene={scene} time={false} class={"collect" + (isDefine ? " collect--define" : "")} middle={<Hidden />} phase={<Writing scene={scene} />}>
+    <Frame scene={scene} time={false} subject={doc.workshop.title} class={"collect" + (isDefine ? " collect--define" : "")} middle={<Hidden />} phase={<Writing scene={scene} />}>
       <div class="collect-main pad">
         <CollectQuestion doc={doc} />
         {doc.timer && <TimerRing timer={doc.timer} now={live.now} />}

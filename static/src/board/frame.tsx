@@ -11,6 +11,8 @@ interface FrameProps {
   phase: ComponentChildren;
   /** False where the view shows the time itself. */
   time?: boolean;
+  /** In the top line: what the workshop is about. */
+  subject?: string;
   /** In the middle of the foot, instead of the people. */
   middle?: ComponentChildren;
   /** False where the arrows beside the thing itself tell the place. */
@@ -21,10 +23,10 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-export function Frame({ scene, phase, time = true, middle, pager = true, class: className, group, children }: FrameProps) {
+export function Frame({ scene, phase, time = true, subject, middle, pager = true, class: className, group, children }: FrameProps) {
   return (
     <div class="board" data-step={stepNumber(scene.doc.step)}>
-      <Head scene={scene} phase={phase} time={time} />
+      <Head scene={scene} phase={phase} time={time} subject={subject} />
       <main class={className} data-group={group}>{children}</main>
       <Foot scene={scene} middle={middle} pager={pager} />
     </div>

@@ -7,16 +7,25 @@ import { Badge, Icon } from "../parts/icon";
 import { STEP_NAMES } from "./names";
 import type { Scene } from "./scene";
 
-export function Head({ scene: { doc, live }, phase, time }: { scene: Scene; phase: ComponentChildren; time: boolean }) {
+interface HeadProps {
+  scene: Scene;
+  phase: ComponentChildren;
+  time: boolean;
+  /** What the workshop is about, where the view itself does not tell. */
+  subject?: string;
+}
+
+export function Head({ scene: { doc, live }, phase, time, subject }: HeadProps) {
   const { steps } = doc.workshop;
   const n = steps.findIndex(({ step }) => step === doc.step) + 1;
   return (
-    <header class="b-top pad">
+    <header class={"b-top pad" + (subject ? " b-top--subject" : "")}>
       <Badge step={doc.step} />
       <p class="b-step">
         <span>{t("board.step_of", { n, total: steps.length })}</span>
         <b>{t(STEP_NAMES[doc.step])}</b>
       </p>
+      {subject && <p class="b-subject" dir="auto">{subject}</p>}
       <div class="phase">
         {phase}
         {time && doc.timer && <TimeLeft timer={doc.timer} now={live.now} />}

@@ -10,6 +10,7 @@ import { LostPanel } from "./lost";
 import { MineRow } from "./mine-row";
 import { askedIn } from "./plan";
 import { Main, Screen, Title } from "./screen";
+import { Subject } from "./subject";
 import { useDoc, useVisit } from "./visit";
 
 export function Ask() {
@@ -32,6 +33,7 @@ export function Ask() {
   return (
     <Screen action={<Main icon="send" word={t("phone.idea.send")} onTap={send} />}>
       <div class="stack-s">
+        <Subject />
         <Title>{askedIn(doc)}</Title>
         <Listen pieces={[askedIn(doc)]} />
       </div>

@@ -11,6 +11,7 @@ import { LostPanel } from "./lost";
 import { MineRow } from "./mine-row";
 import { askedIn, promptsOf } from "./plan";
 import { Hint, Main, Screen, Title } from "./screen";
+import { Subject } from "./subject";
 import { useDoc, useVisit } from "./visit";
 import { ZoneChoice } from "./zones";
 
@@ -39,6 +40,7 @@ export function Collect() {
   return (
     <Screen action={<Main icon="send" word={t("phone.idea.send")} onTap={send} />}>
       <div class="stack-s">
+        <Subject />
         {!isNeed && <ChosenQuestions />}
         <Title>{asked}</Title>
         <Listen pieces={[asked]} />
