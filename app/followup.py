@@ -115,7 +115,7 @@ def _group(doc: Json, id: str, target: Json) -> Group:
     words = _words(doc, id, target)
     return Group(
         id=id,
-        title=target.get("title") or "",
+        title=target.get("label") or "",
         mark=target.get("mark"),
         count=target.get("note_count", 1),
         reason=target["choice"]["reason"] if _is_kept(target) else "",
@@ -153,7 +153,7 @@ def _reserve(doc: Json, workshop: Workshop) -> list[Waiting]:
     choice = workshop.choices.get(Step.IDEATE)
     named = choice.reserve if choice else {}
     waiting = [
-        Waiting(id, target.get("title") or target.get("text") or "", target.get("mark"), target["choice"]["reason"])
+        Waiting(id, target.get("label") or target.get("text") or "", target.get("mark"), target["choice"]["reason"])
         for id, target in _targets(doc, Step.IDEATE)
         if target["choice"] and not _is_kept(target) and (id in named or target.get("title"))
     ]

@@ -199,6 +199,7 @@ def _cluster(workshop: Workshop, audience: Audience, id: str, counts: Counts) ->
     return {
         "step": cluster.step,
         "title": cluster.title,
+        "label": counts.label(cluster),
         "mark": cluster.mark,
         "rank": cluster.rank,
         "note_count": counts.visible_members(cluster),

@@ -7,7 +7,7 @@ from workshops.method import Step
 from workshops.notes import known_note, touch_note
 from workshops.roles import Role, Seat
 from workshops.rules import applies, decides
-from workshops.text import TITLE_LIMIT, clean
+from workshops.text import TITLE_LIMIT, clean, cut
 from workshops.workshop import Cluster, Note, Workshop
 
 CLUSTERS_A_STEP = 60
@@ -22,6 +22,12 @@ def visible_members(workshop: Workshop, cluster: Cluster) -> list[Note]:
     """The notes of a group that the room may read, in order of arrival."""
     notes = (workshop.notes[id] for id in cluster.members)
     return sorted((note for note in notes if not note.hidden), key=lambda note: note.rank)
+
+
+def label(workshop: Workshop, cluster: Cluster) -> str:
+    """What a group is called: its title, else the first words the room may read in it, else nothing."""
+    said = (note.text or note.transcription for note in visible_members(workshop, cluster))
+    return cluster.title or cut(next(filter(None, said), ""))
 
 
 @decides(MakeCluster)

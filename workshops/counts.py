@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 from typing import Any
 
-from workshops import votes
+from workshops import clusters, votes
 from workshops.method import Step
 from workshops.workshop import Cluster, SeatTaker, Workshop
 
@@ -18,6 +18,7 @@ class Counts:
         self._workshop = workshop
         self._tallies: dict[Step, tuple[Counter[str], Counter[str]]] = {}
         self._members: dict[str, int] = {}
+        self._labels: dict[str, str] = {}
 
     @cached_property
     def people(self) -> list[SeatTaker]:
@@ -42,6 +43,12 @@ class Counts:
             notes = self._workshop.notes
             self._members[cluster.id] = sum(1 for id in cluster.members if not notes[id].hidden)
         return self._members[cluster.id]
+
+    def label(self, cluster: Cluster) -> str:
+        """What a group is called."""
+        if cluster.id not in self._labels:
+            self._labels[cluster.id] = clusters.label(self._workshop, cluster)
+        return self._labels[cluster.id]
 
     def votes(self, step: Step, target: str) -> Json:
         """`votes` and `paper_votes` of a target: None until the vote of the step closes."""

@@ -58,7 +58,10 @@ def _needs(workshop: Workshop) -> list[Json]:
     chosen = [cluster for cluster in groups if cluster.id in kept] or groups
     loose = [note for note in notes.of_step(workshop, Step.EMPATHISE) if note.id in kept]
     told: list[Json] = [
-        {"group": cluster.title, "words": [note.text for note in clusters.visible_members(workshop, cluster)]}
+        {
+            "group": clusters.label(workshop, cluster),
+            "words": [note.text for note in clusters.visible_members(workshop, cluster)],
+        }
         for cluster in chosen
     ]
     return told + [{"group": "", "words": [note.text]} for note in loose]

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
+from workshops import clusters
 from workshops.commands import FillSheet, Promote
 from workshops.errors import RuleBroken
 from workshops.facts import Fact, PrototypePromoted, SheetFilled, SheetOpened
 from workshops.method import SHEET_FIELDS, Step
 from workshops.roles import Seat
 from workshops.rules import applies, decides
-from workshops.text import REASON_LIMIT, SHEET_LIMIT, TITLE_LIMIT, clean, required
+from workshops.text import REASON_LIMIT, SHEET_LIMIT, TITLE_LIMIT, clean, cut, required
 from workshops.workshop import Note, Prototype, Workshop
 
 
@@ -28,7 +29,7 @@ def source_title(workshop: Workshop, prototype: Prototype) -> str:
     """The name of the group, or the words of the note, that the prototype comes from."""
     if prototype.source_kind == "cluster":
         cluster = workshop.clusters.get(prototype.source_id)
-        return cluster.title if cluster else prototype.sheet["name"]
+        return clusters.label(workshop, cluster) if cluster else prototype.sheet["name"]
     note = workshop.notes.get(prototype.source_id)
     return note.text if note and not note.hidden else readable(workshop, prototype, prototype.sheet)["name"]
 
@@ -41,9 +42,11 @@ def readable(workshop: Workshop, prototype: Prototype, sheet: Mapping[str, str])
 
 def _hidden_words(workshop: Workshop, prototype: Prototype) -> set[str]:
     choice = workshop.choices.get(Step.DEFINE)
-    sources = (workshop.notes.get(id) for id in [prototype.source_id, *(choice.kept if choice else ())])
-    hidden = {note.text for note in sources if note and note.hidden}
-    return hidden | {words[:TITLE_LIMIT] for words in hidden}
+    cluster = workshop.clusters.get(prototype.source_id)
+    idea = cluster.members if cluster else [prototype.source_id]
+    sources = (workshop.notes.get(id) for id in [*idea, *(choice.kept if choice else ())])
+    hidden = {words for note in sources if note and note.hidden for words in (note.text, note.transcription)}
+    return {short for words in hidden if words for short in (words, words[:TITLE_LIMIT], cut(words))}
 
 
 def _without(text: str, hidden: set[str]) -> str:
@@ -72,7 +75,7 @@ def sheets_to_open(workshop: Workshop, winners: dict[str, str]) -> list[Fact]:
 
 def _open_sheet(workshop: Workshop, source: str) -> SheetOpened:
     cluster = workshop.clusters.get(source)
-    words = cluster.title if cluster else workshop.notes[source].text
+    words = clusters.label(workshop, cluster) if cluster else workshop.notes[source].text
     sheet = dict.fromkeys(SHEET_FIELDS, "")
     sheet["name"] = words[:TITLE_LIMIT]
     sheet["problem"] = question_text(workshop)[:SHEET_LIMIT]

@@ -8,6 +8,7 @@ NOTE_LIMIT = 280
 TITLE_LIMIT = 60
 REASON_LIMIT = 280
 SHEET_LIMIT = 600
+LABEL_LENGTH = 40
 
 # Marks that turn the direction of all that follows, beyond the note itself (Unicode bidi controls).
 _DIRECTION_TRAPS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -31,3 +32,12 @@ def required(text: str, limit: int, field: str = "text") -> str:
     if all(category(char) in _UNSEEN for char in kept):
         raise RuleBroken("malformed", {field: ["empty"]})
     return kept
+
+
+def cut(words: str) -> str:
+    """The first words, on one line, short enough to name a thing with."""
+    line = words.replace("\n", " ")
+    if len(line) <= LABEL_LENGTH:
+        return line
+    whole_words = line[: LABEL_LENGTH + 1].rpartition(" ")[0]
+    return (whole_words or line[:LABEL_LENGTH]).rstrip(" ,;:.…\u00a0") + "…"

@@ -78,7 +78,7 @@ def _targets(doc: Json, step: Step) -> list[Json]:
 
 def _with_words(id: str, cluster: Json, notes: list[Json]) -> Json:
     words = [note["text"] for note in notes if note["cluster_id"] == id and note["text"]]
-    return {**cluster, "title": cluster["title"] or words[0] if words else "", "words": words}
+    return {**cluster, "title": cluster["label"], "words": words}
 
 
 def _visible(items: dict[str, Json]) -> list[Json]:

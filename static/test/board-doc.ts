@@ -7,7 +7,7 @@ export const note = (rank: number, text: string, more: Partial<Note> = {}): Note
 });
 
 export const cluster = (rank: number, title: string, more: Partial<Cluster> = {}): Cluster => ({
-  step: "empathise", title, mark: rank, rank, note_count: 1, votes: null, paper_votes: null, choice: null, ...more,
+  step: "empathise", title, label: title, mark: rank, rank, note_count: 1, votes: null, paper_votes: null, choice: null, ...more,
 });
 
 export const question = (rank: number, text: string, more: Partial<Question> = {}): Question => ({

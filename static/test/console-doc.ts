@@ -42,7 +42,7 @@ export const note = (parts: Partial<Note> = {}): Note => ({
 });
 
 export const cluster = (parts: Partial<Cluster> = {}): Cluster => ({
-  step: "ideate", title: "Attendre", mark: 1, rank: 1, note_count: 1, votes: null, paper_votes: null, choice: null, ...parts,
+  step: "ideate", title: "Attendre", label: "Attendre", mark: 1, rank: 1, note_count: 1, votes: null, paper_votes: null, choice: null, ...parts,
 });
 
 export const question = (parts: Partial<Question> = {}): Question => ({

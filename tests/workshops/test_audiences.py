@@ -22,7 +22,7 @@ SHAPE = {
         "step", "text", "zone", "lang", "photo_id", "transcription", "number", "paper", "cluster_id", "hidden", "rank",
         "posted_at", "votes", "paper_votes", "choice",
     },
-    "clusters": {"step", "title", "mark", "rank", "note_count", "votes", "paper_votes", "choice"},
+    "clusters": {"step", "title", "label", "mark", "rank", "note_count", "votes", "paper_votes", "choice"},
     "questions": {
         "text", "lang", "transcription", "hidden", "paper", "rank", "posted_at", "votes", "paper_votes", "choice",
     },

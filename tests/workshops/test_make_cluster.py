@@ -12,7 +12,7 @@ def test_a_group_has_a_title_a_mark_and_its_notes(grouping):
     grouping.group("waiting", "a1", "b1", title="Attendre")
     seen = grouping.sees("participants")
     assert seen["clusters"]["waiting"] == {
-        "step": "ideate", "title": "Attendre", "mark": 1, "rank": 1, "note_count": 2,
+        "step": "ideate", "title": "Attendre", "label": "Attendre", "mark": 1, "rank": 1, "note_count": 2,
         "votes": None, "paper_votes": None, "choice": None,
     }  # fmt: skip
     assert {id for id, note in seen["notes"].items() if note["cluster_id"] == "waiting"} == {"a1", "b1"}

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.workshops.cast import ANA, FAY
-from workshops.commands import NameCluster
+from workshops.commands import HideNote, NameCluster
+from workshops.text import cut
 
 
 def test_a_group_gets_a_name_and_may_lose_it(grouping):
@@ -11,6 +12,38 @@ def test_a_group_gets_a_name_and_may_lose_it(grouping):
     for title in ("Attendre", ""):
         grouping.ask(FAY, NameCluster("waiting", title))
         assert grouping.sees("board")["clusters"]["waiting"]["title"] == title
+
+
+def test_a_group_without_a_name_is_called_by_its_first_words_the_room_may_read(grouping):
+    grouping.group("waiting", "a1", "a2")
+    first, second = (grouping.workshop.notes[id].text for id in ("a1", "a2"))
+    assert label(grouping) == first
+    grouping.ask(FAY, HideNote("a1"))
+    assert label(grouping) == second
+    grouping.ask(FAY, NameCluster("waiting", "Attendre"))
+    assert label(grouping) == "Attendre"
+
+
+def test_a_group_without_a_name_or_a_note_is_called_nothing(grouping):
+    grouping.group("waiting")
+    assert label(grouping) == ""
+
+
+def label(grouping):
+    return grouping.sees("board")["clusters"]["waiting"]["label"]
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("Un banc", "Un banc"),
+        ("Un banc\ndevant la porte", "Un banc devant la porte"),
+        ("x" * 41, "x" * 40 + "…"),
+        ("Attendre debout dans le couloir, parfois deux heures", "Attendre debout dans le couloir, parfois…"),
+    ],
+)
+def test_long_words_are_cut_at_a_word(words, short):
+    assert cut(words) == short
 
 
 def test_the_same_name_changes_nothing(grouping):

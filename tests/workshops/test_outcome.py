@@ -157,6 +157,19 @@ def test_all_groups_of_needs_are_told_when_none_was_chosen(stage):
     assert told["question"] is None
 
 
+def test_an_unnamed_group_lends_its_first_words_until_they_are_hidden(grouping):
+    grouping.group("waiting", "a1", "b1")
+    grouping.open("ideate", "decide")
+    grouping.keep("waiting")
+    grouping.open("prototype", "collect")
+    (prototype_id,) = grouping.workshop.prototypes
+    told = provenance(grouping.workshop, prototype_id)
+    assert (told["idea"]["title"], told["sheet"]["name"]) == ("Les mots de a1", "Les mots de a1")
+    grouping.ask(FAY, HideNote("a1"))
+    told = provenance(grouping.workshop, prototype_id)
+    assert (told["idea"]["title"], told["sheet"]["name"]) == ("Les mots de b1", "")
+
+
 def test_an_unknown_prototype_has_no_way(stage):
     with pytest.raises(KeyError):
         provenance(stage.workshop, "nobody")

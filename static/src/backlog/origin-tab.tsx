@@ -21,7 +21,7 @@ export function OriginTab({ card, showSheet }: { card: WholeCard; showSheet: () 
       </li>
       <StepLink step="empathise"><Needs needs={needs} /></StepLink>
       <StepLink step="define"><Question question={question} /></StepLink>
-      <StepLink step="ideate"><Idea idea={idea} /></StepLink>
+      <StepLink step="ideate"><Idea idea={idea} name={card.title} /></StepLink>
       <StepLink step="prototype">
         <h3>{t("backlog.origin.sheet", { n: card.sheet_version })}</h3>
         <p class="soft">
@@ -55,13 +55,14 @@ function Question({ question }: { question: Provenance["question"] }) {
   );
 }
 
-function Idea({ idea }: { idea: Provenance["idea"] }) {
+function Idea({ idea, name }: { idea: Provenance["idea"]; name: string }) {
+  const title = idea.title || idea.words[0] || name;
   return (
     <>
-      <h3>{t("backlog.origin.idea", { title: idea.title })}</h3>
+      <h3>{t("backlog.origin.idea", { title })}</h3>
       {idea.votes ? <Votes total={idea.votes} paper={idea.paper_votes ?? 0} /> : null}
       {idea.voters ? <p class="soft">{tn("backlog.origin.voters", idea.voters)}</p> : null}
-      <Quotes words={idea.words.filter((word) => word !== idea.title)} />
+      <Quotes words={idea.words.filter((word) => word !== title)} />
       <Why reason={idea.reason} />
     </>
   );

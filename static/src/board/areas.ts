@@ -15,7 +15,7 @@ export function areasOf(doc: Doc, step: Step = doc.step): Area[] {
   const areas = Object.entries(doc.clusters)
     .filter(([, cluster]) => cluster.step === step)
     .sort(([, a], [, b]) => a.rank - b.rank)
-    .map(([id, { title, mark }]) => ({ id, title, mark, notes: notesIn(doc, step, id) }))
+    .map(([id, { label, mark }]) => ({ id, title: label, mark, notes: notesIn(doc, step, id) }))
     .filter(({ notes }) => notes.length);
   const loose = notesIn(doc, step, null);
   return loose.length ? [...areas, { id: LOOSE, title: "", mark: null, notes: loose }] : areas;

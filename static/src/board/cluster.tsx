@@ -16,13 +16,13 @@ const COLUMNS = 2;
 const HEAD = 11;
 
 export function ClusterView({ scene, id }: { scene: Scene; id: string }) {
-  const { step, title, mark } = scene.doc.clusters[id];
+  const { step, label, mark } = scene.doc.clusters[id];
   const notes = notesIn(scene.doc, step, id);
   const pages = notesPages(notes, { ...room.value, high: room.value.high - HEAD }, COLUMNS);
   const page = pages[usePage(pages.length)];
   return (
     <Frame scene={scene} class="cluster-main pad" group={markColour(mark)} phase={<Doing icon="volume-2">{t("board.doing.read")}</Doing>}>
-      <h1 class="cluster-head" dir="auto"><Icon name={markIcon(mark)} />{areaTitle({ id, title, mark, notes })}<span>{tn("board.count.ideas", notes.length)}</span></h1>
+      <h1 class="cluster-head" dir="auto"><Icon name={markIcon(mark)} />{areaTitle({ id, title: label, mark, notes })}<span>{tn("board.count.ideas", notes.length)}</span></h1>
       <NoteList {...page} />
     </Frame>
   );

@@ -15,7 +15,7 @@ const FORESIGHTS: Record<string, Foresight> = {
     withCluster(doc, cluster_id as string, note_ids as string[], (title as string) || ""),
   talk: (doc, { on }) => ({ ...doc, workshop: { ...doc.workshop, talk: on as boolean } }),
   lock_door: (doc, { locked }) => ({ ...doc, workshop: { ...doc.workshop, door_locked: locked as boolean } }),
-  name_cluster: (doc, { cluster_id, title }) => withItem(doc, "clusters", cluster_id, { title }),
+  name_cluster: (doc, { cluster_id, title }) => withItem(doc, "clusters", cluster_id, title ? { title, label: title } : { title }),
 };
 
 function withNote(doc: Doc, id: unknown, change: Partial<Pick<Note, "cluster_id" | "hidden">>): Doc {
@@ -29,6 +29,7 @@ function withCluster(doc: Doc, id: string, noteIds: string[], title: string): Do
   const cluster: Cluster = {
     step: doc.step,
     title,
+    label: title,
     mark: freeMark(here),
     rank: 1 + Math.max(0, ...here.map(({ rank }) => rank)),
     note_count: noteIds.length,

@@ -61,7 +61,7 @@ const WALL: Record<View, (doc: Doc) => Picture> = {
   feedback: (doc) => picture(said("feedback"), promptsOf(doc).question, { tiles: sheetTiles(doc) }),
   verdicts: (doc) => picture(said("verdicts"), "", { tiles: sheetTiles(doc) }),
   reading: (doc) => picture(said("reading"), lit(doc, "notes")?.text || ""),
-  cluster: (doc) => picture(said("cluster"), areaName(lit(doc, "clusters") || { title: "" })),
+  cluster: (doc) => picture(said("cluster"), areaName(lit(doc, "clusters") || { label: "" })),
   question: (doc) => picture(said("question"), lit(doc, "questions")?.text || ""),
   sheet: (doc) => picture(said("sheet"), titleOfSheet(doc)),
   pause: () => picture(said("pause"), t("console.wall.pause_title")),

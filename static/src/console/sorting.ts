@@ -45,4 +45,4 @@ export function cardAfter(doc: Doc, id: string): string | null {
   return next ? next.id : null;
 }
 
-export const areaName = ({ title }: { title: string }): string => title || t("console.group.unnamed");
+export const areaName = ({ label }: { label: string }): string => label || t("console.group.unnamed");

@@ -18,4 +18,4 @@ export function TargetMark({ target: { kind, mark } }: { target: Target }) {
   );
 }
 
-export const targetTitle = (target: Target): string => (target.kind === "cluster" ? areaName(target) : target.title);
+export const targetTitle = (target: Target): string => (target.kind === "cluster" ? areaName({ label: target.title }) : target.title);

@@ -91,6 +91,7 @@ export interface Choice { kept: boolean; reason: string }
 export interface Cluster {
   step: "empathise" | "ideate";
   title: string; // "" until somebody names it
+  label: string; // its title, else its first words; "" when there are none
   /** 1..8, then again: colour and pictogram of the group. */
   mark: number;
   rank: number;

@@ -5,7 +5,7 @@ import { wordsOf } from "./note";
 export interface Target {
   id: string;
   kind: "cluster" | "note" | "question";
-  /** "" for a group nobody named. */
+  /** "" for a group without a name and without words. */
   title: string;
   /** Colour and pictogram of a group, null for anything else. */
   mark: number | null;
@@ -45,7 +45,7 @@ const questionTargets = (doc: Doc): Unnumbered[] =>
 const clusterTargets = (doc: Doc, step: Step): Unnumbered[] =>
   Object.entries(doc.clusters)
     .filter(([, cluster]) => cluster.step === step && cluster.note_count > 0)
-    .map(([id, cluster]) => ({ id, kind: "cluster" as const, title: cluster.title, mark: cluster.mark, ...score(cluster) }))
+    .map(([id, cluster]) => ({ id, kind: "cluster" as const, title: cluster.label, mark: cluster.mark, ...score(cluster) }))
     .sort(byRank);
 
 const looseTargets = (doc: Doc, step: Step): Unnumbered[] =>

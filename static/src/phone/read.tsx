@@ -27,8 +27,8 @@ export function Read() {
   return (
     <Screen action={<BackButton onTap={pages.back} />}>
       <Title>{t("phone.read.title", { n: notes.length })}</Title>
-      {clusters.map(([id, { title, mark, rank }]) => (
-        <Pile key={id} mark={mark} title={title || t("phone.group.nameless", { n: rank })} notes={notes.filter(([, note]) => note.cluster_id === id)} />
+      {clusters.map(([id, { label, mark, rank }]) => (
+        <Pile key={id} mark={mark} title={label || t("phone.group.nameless", { n: rank })} notes={notes.filter(([, note]) => note.cluster_id === id)} />
       ))}
       <Pile mark={null} title={clusters.length ? t("phone.read.loose") : ""} notes={notes.filter(([, note]) => !note.cluster_id)} />
     </Screen>

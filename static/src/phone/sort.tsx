@@ -44,7 +44,7 @@ function Groups({ noteId }: { noteId: string }) {
   return (
     <div class="rows">
       {clusters.map(([id, cluster]) => {
-        const title = cluster.title || t("phone.group.nameless", { n: cluster.rank });
+        const title = cluster.label || t("phone.group.nameless", { n: cluster.rank });
         return (
           <button key={id} class="row" type="button" onClick={() => place(visit, noteId, id, title)}>
             <Mark mark={cluster.mark} />

@@ -1,12 +1,9 @@
 // One thing to vote for: the whole row is the button; with several votes a target, less and more.
-import type { Doc } from "../live/doc";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
-import { wordsOf } from "../parts/note";
 import type { Target } from "../parts/targets";
 import type { Ballot } from "./ballot";
-import { useDoc } from "./visit";
 
 interface VoteRowProps { target: Target; ballot: Ballot; onFull(): void }
 interface RowProps extends VoteRowProps { put: number }
@@ -44,14 +41,4 @@ function StackRow({ target, ballot, put }: RowProps) {
 
 export const nameOf = ({ title, number }: Target): string => title || t("phone.group.nameless", { n: number });
 
-/** A group nobody named says its first note. */
-function TargetName({ target }: { target: Target }) {
-  const doc = useDoc();
-  const first = target.title ? "" : firstNote(doc, target.id);
-  return <span class="words"><bdi>{nameOf(target)}</bdi>{first && <span class="n"><bdi>{first}</bdi></span>}</span>;
-}
-
-function firstNote(doc: Doc, clusterId: string): string {
-  const notes = Object.values(doc.notes).filter((note) => note.cluster_id === clusterId && !note.hidden);
-  return notes.length ? wordsOf(notes.sort((a, b) => a.rank - b.rank)[0]) : "";
-}
+const TargetName = ({ target }: { target: Target }) => <span class="words"><bdi>{nameOf(target)}</bdi></span>;
