@@ -6,18 +6,19 @@ import { markIcon } from "../parts/steps";
 import { spotlight } from "./acts";
 import { useBooth } from "./booth";
 import { Menu, MenuItem } from "./menu";
+import { naming } from "./naming";
 import { areaName, type Area } from "./sorting";
 
 export function AreaHead({ area }: { area: Area }) {
-  const [isNaming, setNaming] = useState(false);
-  const named = () => {
-    setNaming(false);
-    setTimeout(() => document.getElementById(`area-${area.id}`)?.focus());
+  const rename = () => (naming.value = area.id);
+  const named = (byKey: boolean) => {
+    if (naming.value === area.id) naming.value = null;
+    if (byKey) setTimeout(() => document.getElementById(`area-${area.id}`)?.focus());
   };
   return (
     <header>
       <Icon name={markIcon(area.mark)} />
-      {isNaming ? (
+      {naming.value === area.id ? (
         <NameField area={area} onDone={named} />
       ) : (
         <button
@@ -25,30 +26,30 @@ export function AreaHead({ area }: { area: Area }) {
           class="area-name"
           type="button"
           title={t("console.group.rename")}
-          onClick={() => setNaming(true)}
+          onClick={rename}
         >
           {areaName(area)}
         </button>
       )}
       {area.key && <kbd class="kbd">{area.key}</kbd>}
-      <AreaMenu area={area} onRename={() => setNaming(true)} />
+      <AreaMenu area={area} onRename={rename} />
     </header>
   );
 }
 
-function NameField({ area, onDone }: { area: Area; onDone: () => void }) {
+function NameField({ area, onDone }: { area: Area; onDone: (byKey: boolean) => void }) {
   const { act } = useBooth();
   const [title, setTitle] = useState(area.title);
   const isOver = useRef(false);
-  const finish = (isKept: boolean) => {
+  const finish = (isKept: boolean, byKey: boolean) => {
     // Removing the field blurs it: that must not keep a second time.
     if (isOver.current) return;
     isOver.current = true;
-    onDone();
+    onDone(byKey);
     if (isKept && title.trim() !== area.title) void act("name_cluster", { cluster_id: area.id, title: title.trim() });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape" || event.key === "Enter") finish(event.key === "Enter");
+    if (event.key === "Escape" || event.key === "Enter") finish(event.key === "Enter", true);
   };
   return (
     <input
@@ -57,11 +58,11 @@ function NameField({ area, onDone }: { area: Area; onDone: () => void }) {
       maxLength={60}
       dir="auto"
       aria-label={t("console.group.name")}
-      placeholder={t("console.group.name")}
+      placeholder={area.label || t("console.group.name")}
       value={title}
       onInput={(event) => setTitle(event.currentTarget.value)}
       onKeyDown={onKey}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, false)}
     />
   );
 }
@@ -96,5 +97,7 @@ const seen = new WeakSet<HTMLElement>();
 function focusOnce(field: HTMLInputElement | null): void {
   if (!field || seen.has(field)) return;
   seen.add(field);
+  field.closest("article")?.scrollIntoView({ block: "nearest" });
+  field.focus();
   field.select();
 }

@@ -7,6 +7,7 @@ import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
 import { dropTarget } from "./drag";
 import { moveNote, useSortingKeys } from "./moves";
+import { naming } from "./naming";
 import { NoteCard } from "./note-card";
 import { PickedLine } from "./picked-line";
 import { ReadingLine } from "./reading-line";
@@ -81,7 +82,8 @@ function NewGroup() {
   const { act, picked } = booth;
   const make = (noteIds: string[]) => {
     picked.value = null;
-    void act("make_cluster", { cluster_id: newId(), note_ids: noteIds });
+    naming.value = newId();
+    void act("make_cluster", { cluster_id: naming.value, note_ids: noteIds });
   };
   const inHand = picked.value;
   return (
