@@ -1,6 +1,7 @@
 // Stopping for today, and the end of the workshop with what comes next.
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { pinText } from "../parts/pin";
+import type { Prototype } from "../live/doc";
 import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
 import { Dialog } from "./dialog";
@@ -33,11 +34,16 @@ export function AskPause({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Not stopped, and not in the follow-up yet. */
+const isUnsent = ({ promoted, verdict }: Prototype): boolean => !promoted && verdict !== "stop";
+
 const DRAFT = "next_meeting";
 
 export function AskClose({ onClose }: { onClose: () => void }) {
   const { act, drafts } = useBooth();
-  const { next_meeting: planned } = useDoc().workshop;
+  const doc = useDoc();
+  const { next_meeting: planned } = doc.workshop;
+  const unsent = Object.values(doc.prototypes).filter(isUnsent).length;
   const sentence = drafts.read(DRAFT, planned);
   const finish = async () => {
     const ack = await act("close_workshop", { next_meeting: sentence.trim() });
@@ -50,6 +56,7 @@ export function AskClose({ onClose }: { onClose: () => void }) {
       actions={<Answers stay={t("console.close.stay")} go={t("console.close.go")} icon="flag" onStay={onClose} onGo={finish} />}
     >
       <p>{t("console.close.text")}</p>
+      {unsent > 0 && <p>{tn("console.close.unsent", unsent)}</p>}
       <label class="field">
         <span>{t("console.close.next")}</span>
         <textarea
