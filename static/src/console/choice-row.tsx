@@ -60,7 +60,7 @@ export function ChoiceRow({ target, pick, isTied }: Shape) {
       <div class="seg" role="group" aria-label={t("console.decide.for", { target: targetTitle(target) })}>
         <button class={pick.kept ? "is-on" : ""} type="button" aria-pressed={pick.kept === true} onClick={() => decide(true)}>
           {pick.kept && <Icon name="check" />}
-          {t("console.decide.kept")}
+          {t(step === "empathise" ? "console.decide.kept_need" : "console.decide.kept")}
         </button>
         <button
           class={pick.kept === false ? "is-res" : ""}

@@ -4,6 +4,7 @@ import { useBooth, useDoc } from "./booth";
 import { currentPicks } from "./acts";
 import { ChoiceRow } from "./choice-row";
 import { keptIds } from "./choices";
+import { countChosen } from "./next";
 import { ReadingLine } from "./reading-line";
 import { byVotes, targetsOf, tiedIds } from "../parts/targets";
 
@@ -21,7 +22,7 @@ export function Decide() {
         <span class="push soft">
           {kept > 0 &&
             t("console.next.chosen", {
-              kept: tn("console.count.chosen", kept),
+              kept: countChosen(doc, kept),
               reserve: tn("console.count.reserve", targets.length - kept),
             })}
         </span>

@@ -86,10 +86,13 @@ export function choiceDetail(doc: Doc, picks: Picks): string {
   if (problem === "too_many") return t("console.next.too_many");
   if (missing) return tn("console.next.reasons_missing", missing);
   return t("console.next.chosen", {
-    kept: tn("console.count.chosen", keptIds(picks).length),
+    kept: countChosen(doc, keptIds(picks).length),
     reserve: tn("console.count.reserve", Object.keys(picks).length - keptIds(picks).length),
   });
 }
+
+export const countChosen = ({ step }: Doc, n: number): string =>
+  tn(step === "empathise" ? "console.count.chosen_needs" : "console.count.chosen", n);
 
 function closingDetail(doc: Doc): string {
   const undecided = Object.values(doc.prototypes).filter(({ verdict }) => !verdict).length;

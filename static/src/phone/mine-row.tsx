@@ -6,10 +6,18 @@ import { CountRow } from "./screen";
 import { useDoc, useMine, useVisit } from "./visit";
 
 export function MineRow() {
-  const { live, pages, seat, unsent } = useVisit();
+  const { pages } = useVisit();
+  const word = useMineWord();
+  return word ? <CountRow icon="sticky-note" word={word} onTap={() => pages.open({ name: "notes" })} /> : null;
+}
+
+/** "Mes idées : 3", or "Mes questions : 1" while questions are asked; nothing when there are none. */
+export function useMineWord(): string {
+  const { live, seat, unsent } = useVisit();
   const doc = useDoc();
-  const written = myNotes(doc, useMine(), live.pending.value).length;
-  const count = written + unsent.value.length + leftDrafts(doc, seat.value.workshop_id).length;
-  if (!count) return null;
-  return <CountRow icon="sticky-note" word={t("phone.idea.mine", { n: count })} onTap={() => pages.open({ name: "notes" })} />;
+  const steps = [...myNotes(doc, useMine(), live.pending.value), ...leftDrafts(doc, seat.value.workshop_id)].map(({ step }) => step);
+  const questions = doc.step === "define" ? steps.filter((step) => step === "define").length + unsent.value.length : 0;
+  if (questions) return t("phone.question.mine", { n: questions });
+  const n = steps.length + unsent.value.length;
+  return n ? t("phone.idea.mine", { n }) : "";
 }

@@ -7,6 +7,7 @@ import { DraftNote } from "./draft-note";
 import { leftDrafts } from "./drafts";
 import { EmptyDrawing } from "./empty-drawing";
 import { LostPanel } from "./lost";
+import { useMineWord } from "./mine-row";
 import { myNotes, type MyEntry } from "./my-list";
 import { MyNote } from "./my-note";
 import { Confirm } from "./confirm";
@@ -23,13 +24,13 @@ export function MyNotes() {
   useThanks(here);
   const [, redraw] = useState(0);
   const drafts = leftDrafts(doc, visit.seat.value.workshop_id);
-  const count = entries.length + visit.unsent.value.length + drafts.length;
-  if (!count) return <NoNotes />;
+  const word = useMineWord();
+  if (!word) return <NoNotes />;
   const waiting = entries.filter(({ state }) => state === "waiting").length;
   const isLost = visit.live.link.value === "lost";
   return (
     <Screen house={!doc.workshop.started} action={<Onward />}>
-      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : t("phone.idea.mine", { n: count })}</Title>
+      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : word}</Title>
       {visit.unsent.value.map((unsent) => <UnsentNote key={unsent.command.id} unsent={unsent} />)}
       {drafts.map((draft) => <DraftNote key={draft.step} draft={draft} onErase={() => redraw(Date.now())} />)}
       {here.map((entry) => <MyNote key={entry.id} entry={entry} isOpen={isOpen(doc.workshop.state)} />)}

@@ -1,6 +1,6 @@
 // Which prototype's sheet to fill in; with one only, its sheet opens by itself.
 import type { Prototype } from "../live/doc";
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
 import { SHEET_FIELDS } from "../live/doc";
@@ -51,5 +51,5 @@ export function Pick({ prototype, says, onTap }: { prototype: Prototype; says: s
 
 function progressOf(prototype: Prototype): string {
   const n = filledCount(prototype);
-  return n ? t("phone.sheet.count", { n, total: SHEET_FIELDS.length }) : t("phone.sheet.empty");
+  return n ? tn("phone.sheet.count", n, { total: SHEET_FIELDS.length }) : t("phone.sheet.empty");
 }
