@@ -1,6 +1,8 @@
 // The first line: what workshop this is, its code, who is there, and how the link fares.
+import type { Live } from "../live/live";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { useCrowd } from "./crowd-panel";
 import { Logo } from "./logo";
 import { useBooth, useDoc } from "./booth";
 import { PinChip } from "./pin-chip";
@@ -32,17 +34,21 @@ export function Top() {
 function LinkChip() {
   const { live } = useBooth();
   const waiting = live.pending.value.length;
+  const { faces } = useCrowd();
   const isLost = live.link.value === "lost";
-  const words = isLost
-    ? t("console.link.lost")
-    : live.link.value === "live"
-      ? t("console.link.fine")
-      : t("console.link.connecting");
+  const isAlone = faces.length > 0 && !faces.some(({ isLinked }) => isLinked);
+  const isWaiting = isLost || isAlone;
   return (
-    <span class={"chip " + (isLost ? "chip--wait" : "chip--ok")} role="status">
-      <Icon name={isLost ? "wifi-off" : "wifi"} />
-      {words}
+    <span class={"chip " + (isWaiting ? "chip--wait" : "chip--ok")} role="status">
+      <Icon name={isWaiting ? "wifi-off" : "wifi"} />
+      {linkWords(live.link.value, isAlone)}
       {isLost && waiting > 0 && <small>{tn("console.link.waiting", waiting)}</small>}
     </span>
   );
+}
+
+function linkWords(link: Live["link"]["value"], isAlone: boolean): string {
+  if (link === "lost") return t("console.link.lost");
+  if (link !== "live") return t("console.link.connecting");
+  return t(isAlone ? "console.link.nobody" : "console.link.fine");
 }
