@@ -17,12 +17,12 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  async function enter(): Promise<void> {
+  async function enter(code = pin): Promise<void> {
     if (isBusy) return;
-    if (pin.length < 6) return complain(t("phone.join.short"));
+    if (code.length < 6) return complain(t("phone.join.short"));
     setBusy(true);
     try {
-      onEnter(await join(boot.urls.join, pin));
+      onEnter(await join(boot.urls.join, code));
     } catch (closed) {
       setBusy(false);
       complain((closed as DoorClosed).message);
@@ -35,11 +35,13 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
   }
 
   function type(typed: string): void {
-    setPin(digitsOf(typed));
+    const digits = digitsOf(typed);
+    setPin(digits);
     setComplaint("");
+    if (digits !== pin && digits.length === 6) void enter(digits);
   }
 
-  const go = <Main icon="log-in" word={t(isBusy ? "phone.loading" : complaint ? "phone.join.retry" : "phone.join.go")} onTap={enter} />;
+  const go = <Main icon="log-in" word={t(isBusy ? "phone.loading" : complaint ? "phone.join.retry" : "phone.join.go")} onTap={() => void enter()} />;
   return (
     <Screen house action={go} body="body--roomy">
       {hasForgotten && <p class="state state--ok" role="status"><Icon name="circle-check" />{t("phone.end.forgotten")}</p>}
