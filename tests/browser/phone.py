@@ -25,8 +25,8 @@ class Phone(Screen):
         return self.accept()
 
     def type_code(self, pin: str) -> None:
-        """The sixth digit sends it."""
         self.page.get_by_label("Le code : 6 chiffres").fill(pin)
+        self.tap("Entrer")
 
     def accept(self) -> Phone:
         """The notice, then the animal."""

@@ -20,6 +20,7 @@ def test_a_wrong_code_is_told_plainly_and_stays_in_the_field(screens: Screens, w
     expect(phone.field()).to_have_value("000\u00a0000")
     expect(phone.field()).to_be_focused()
     phone.field().fill(workshop.pin)
+    phone.tap("Entrer")
     phone.title("Avant de commencer")
 
 

@@ -17,12 +17,12 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  async function enter(code = pin): Promise<void> {
+  async function enter(): Promise<void> {
     if (isBusy) return;
-    if (code.length < 6) return complain(t("phone.join.short"));
+    if (pin.length < 6) return complain(t("phone.join.short"));
     setBusy(true);
     try {
-      onEnter(await join(boot.urls.join, code));
+      onEnter(await join(boot.urls.join, pin));
     } catch (closed) {
       setBusy(false);
       complain((closed as DoorClosed).message);
@@ -35,13 +35,11 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
   }
 
   function type(typed: string): void {
-    const digits = digitsOf(typed);
-    setPin(digits);
+    setPin(digitsOf(typed));
     setComplaint("");
-    if (digits !== pin && digits.length === 6) void enter(digits);
   }
 
-  const go = <Main icon="log-in" word={t(isBusy ? "phone.loading" : complaint ? "phone.join.retry" : "phone.join.go")} onTap={() => void enter()} />;
+  const go = <Main icon="log-in" word={t(isBusy ? "phone.loading" : complaint ? "phone.join.retry" : "phone.join.go")} onTap={enter} />;
   return (
     <Screen house action={go} body="body--roomy">
       {hasForgotten && <p class="state state--ok" role="status"><Icon name="circle-check" />{t("phone.end.forgotten")}</p>}
