@@ -70,6 +70,15 @@ def test_a_frozen_redis_delays_hints_and_no_answer(mended: Redis, screens: tuple
     assert late(console, ana, "Dégelé") < LATE_SECONDS
 
 
+def test_who_joins_here_enters_there_before_any_hint(
+    mended: Redis, pair: Pair, screens: tuple[Workshop, Client, Client]
+) -> None:
+    workshop, _, _ = screens
+    mended.freeze()
+    for _ in range(4):
+        assert pair.participant_there(workshop).socket.connected
+
+
 def test_people_come_in_and_sign_in_while_redis_is_frozen(
     mended: Redis, pair: Pair, screens: tuple[Workshop, Client, Client]
 ) -> None:

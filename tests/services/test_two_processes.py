@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import threading
 from itertools import pairwise
 from uuid import uuid4
@@ -14,8 +15,8 @@ from tests.services.pair import Pair, seconds_until
 
 pytestmark = pytest.mark.services
 
-# With hints it takes hundredths; a busy machine is given time, but less than the look each second.
-AT_ONCE_SECONDS = 0.7
+# With hints it takes hundredths of a second; with the look each second alone, the median is half of one.
+AT_ONCE_SECONDS = 0.3
 
 
 @pytest.fixture
@@ -32,15 +33,18 @@ def test_who_joins_here_enters_there_at_once(pair: Pair, workshop: Workshop) -> 
 def test_a_note_posted_there_is_on_the_console_here_at_once(pair: Pair, workshop: Workshop) -> None:
     console, ana = workshop.facilitator(), pair.participant_there(workshop)
     console.open_phase("empathise", "collect")
-    ana.post("On attend debout.")
-    assert seconds_until(lambda: "On attend debout." in str(console.patches()), "the note") < AT_ONCE_SECONDS
+
+    def seconds_to_arrive(text: str) -> float:
+        ana.post(text)
+        return seconds_until(lambda: text in str(console.patches()), text)
+
+    assert statistics.median(seconds_to_arrive(f"Besoin {number}") for number in range(7)) < AT_ONCE_SECONDS
 
 
 def test_a_phase_opened_here_is_on_every_phone_there(pair: Pair, workshop: Workshop) -> None:
     console, ana = workshop.facilitator(), pair.participant_there(workshop)
     console.open_phase("empathise", "group")
-    took = seconds_until(lambda: any(patch["set"].get("phase") == "group" for patch in ana.patches()), "the phase")
-    assert took < AT_ONCE_SECONDS
+    until(lambda: any(patch["set"].get("phase") == "group" for patch in ana.patches()), "the phase")
 
 
 def test_both_processes_write_at_once_and_every_screen_ends_the_same(pair: Pair, workshop: Workshop) -> None:
@@ -120,5 +124,5 @@ def test_a_card_promoted_here_appears_to_who_looks_there(pair: Pair, workshop: W
     console.done("choose", targets=[{"id": idea, "reason": "Facile à essayer."}])
     [prototype_id] = console.snapshot()["doc"]["prototypes"]
     console.done("promote", prototype_id=prototype_id, reason="On commence demain.")
-    assert seconds_until(lambda: looker.cards, "the card") < AT_ONCE_SECONDS
+    until(lambda: looker.cards, "the card")
     looker.close()
