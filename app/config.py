@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -72,6 +73,7 @@ def load(given: Mapping[str, Any]) -> dict[str, Any]:
     settings["INSTANCE_PATH"] = str(instance)
     settings["SECRET_KEY"] = settings["SECRET_KEY"] or _kept_secret(instance)
     settings["DATABASE_URL"] = _database_url(settings)
+    _check_packages(settings)
     # Flask reads TRUSTED_HOSTS by itself, and would then refuse plain addresses.
     settings["HOST_NAMES"] = settings.pop("TRUSTED_HOSTS")
     return _for_flask(settings) | settings | _others(given)
@@ -131,6 +133,17 @@ def _database_url(settings: Mapping[str, Any]) -> str:
         # Bare postgresql:// means psycopg 3, which stops the whole loop under eventlet; psycopg2 does so under gevent.
         scheme = "postgresql+psycopg" if settings["ASYNC_MODE"] == "gevent" else "postgresql+psycopg2"
     return f"{scheme}://{rest}"
+
+
+def _check_packages(settings: Mapping[str, Any]) -> None:
+    """A laptop does without what several processes need: say which line installs it."""
+    needs = (
+        ("REDIS_URL", "redis", bool(settings["REDIS_URL"])),
+        ("DATABASE_URL", "psycopg2", "+psycopg2:" in settings["DATABASE_URL"]),
+    )
+    for name, package, is_asked in needs:
+        if is_asked and find_spec(package) is None:
+            raise BadSetting(f"{name} needs more packages: .venv/bin/pip install -r requirements-grown.txt")
 
 
 def _for_flask(settings: Mapping[str, Any]) -> dict[str, Any]:

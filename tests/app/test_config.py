@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import config
 from app.config import SETTINGS, BadSetting, load
 
 
@@ -72,6 +73,15 @@ def test_a_broken_settings_file_is_refused_by_name(tmp_path: Path) -> None:
 def test_the_driver_suits_the_engine(tmp_path: Path, url: str, mode: str, read_as: str) -> None:
     given = {"INSTANCE_PATH": tmp_path, "DATABASE_URL": url, "ASYNC_MODE": mode}
     assert load(given)["SQLALCHEMY_DATABASE_URI"] == read_as
+
+
+@pytest.mark.parametrize(("name", "url"), [("DATABASE_URL", "postgresql://u@h/d"), ("REDIS_URL", "redis://h/0")])
+def test_what_several_processes_need_is_named_when_it_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, url: str
+) -> None:
+    monkeypatch.setattr(config, "find_spec", lambda _: None)
+    with pytest.raises(BadSetting, match=rf"{name} .*requirements-grown\.txt"):
+        load({"INSTANCE_PATH": tmp_path, name: url})
 
 
 def test_the_database_lives_in_the_instance(tmp_path: Path) -> None:
