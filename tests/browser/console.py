@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from tests.browser.screen import Screen
@@ -38,12 +40,13 @@ class Console(Screen):
         return self.page.get_by_role("region", name=title)
 
     def choose(self, title: str, reason: str = "") -> None:
-        self._decide(title, "Choisie", reason)
+        # A need is « choisi », a question or an idea « choisie ».
+        self._decide(title, re.compile("^Choisie?$"), reason)
 
     def reserve(self, title: str, reason: str) -> None:
         self._decide(title, "Réserve", reason)
 
-    def _decide(self, title: str, verdict: str, reason: str) -> None:
+    def _decide(self, title: str, verdict: str | re.Pattern[str], reason: str) -> None:
         row = self.row(title)
         row.get_by_role("textbox").fill(reason)
         row.get_by_role("button", name=verdict).click()
