@@ -13,13 +13,18 @@ import requests
 from tests.live.house import House, until
 
 LONGEST_MS = 100.0
+# A commit waits for the disk, so the neighbour does too.
 NAPS = """
-import sys, threading, time
+import os, sys, threading, time
 worst, is_over = 0.0, threading.Event()
 threading.Thread(target=lambda: (sys.stdin.read(), is_over.set()), daemon=True).start()
+diary = open(sys.argv[1], "wb")
 while not is_over.is_set():
     began = time.monotonic()
     time.sleep(0.01)
+    diary.write(b"nap")
+    diary.flush()
+    os.fsync(diary.fileno())
     worst = max(worst, time.monotonic() - began - 0.01)
 print(worst * 1000)
 """
@@ -39,9 +44,10 @@ def stall_ms(house: House) -> float:
 
 @contextmanager
 def not_held_up(house: House) -> Iterator[None]:
-    """What happens inside holds the server up for less than 100 ms more than a neighbour that only naps."""
+    """What happens inside holds the server up less than 100 ms longer than a neighbour that naps and keeps a diary."""
     until(lambda: stall_ms(house) < LONGEST_MS, "a calm server")
-    neighbour = subprocess.Popen([sys.executable, "-c", NAPS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    naps = [sys.executable, "-c", NAPS, str(house.instance / "naps")]
+    neighbour = subprocess.Popen(naps, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     yield
     stall = stall_ms(house)
     noise, _ = neighbour.communicate()
