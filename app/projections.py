@@ -14,7 +14,6 @@ from app.journal import Entry
 from app.models import Prototype, PrototypeDecision
 from app.models.prototype import top_of
 from workshops import sheets
-from workshops.clusters import visible_members
 from workshops.facts import PrototypePromoted, SheetFilled, VerdictGiven
 from workshops.outcome import provenance, summary
 from workshops.workshop import Prototype as Promoted
@@ -113,14 +112,9 @@ def _copy_sheet(card: Prototype, state: Workshop, prototype: Promoted) -> bool:
 
 
 def title_of(state: Workshop, prototype: Promoted) -> str:
-    """Its name; else that of its group or its note; else, from a group that nobody named, its idea in one sentence."""
+    """Its name; else what its group or its note is called; else its idea in one sentence."""
     sheet = sheet_of(state, prototype)
-    return sheet["name"] or sheets.source_title(state, prototype) or sheet["idea"] or _first_words(state, prototype)
-
-
-def _first_words(state: Workshop, prototype: Promoted) -> str:
-    cluster = state.clusters.get(prototype.source_id)
-    return next((note.text for note in visible_members(state, cluster)), "") if cluster else ""
+    return sheet["name"] or sheets.source_title(state, prototype) or sheet["idea"]
 
 
 def sheet_of(state: Workshop, prototype: Promoted) -> dict[str, str]:

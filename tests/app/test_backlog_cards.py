@@ -134,8 +134,8 @@ def test_a_card_from_a_group_that_nobody_named_goes_by_peoples_words(afternoon: 
     [prototype_id] = afternoon.choose_group(IDEA, title="")
     afternoon.promote(prototype_id)
     assert cards(rows)[0].title == IDEA
-    afternoon.fill(prototype_id, "idea", "Une image sur chaque porte")
-    assert cards(rows)[0].title == "Une image sur chaque porte"
+    afternoon.fill(prototype_id, "name", "Les portes en images")
+    assert cards(rows)[0].title == "Les portes en images"
 
 
 def test_a_sheet_filled_before_being_promoted_makes_no_card(afternoon: Afternoon, rows: Any) -> None:

@@ -112,7 +112,7 @@ def test_only_a_trusted_proxy_says_who_is_asking(app: Flask, instance: Path) -> 
 
 
 def test_the_server_says_when_it_is_ready(anybody: Caller) -> None:
-    assert anybody.get("/healthz").expect(200) == {"ok": True}
+    assert anybody.get("/healthz").expect(200) == {"ok": True, "degraded": []}
 
 
 def test_a_fault_of_ours_is_told_without_its_inside(app: Flask) -> None:
