@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import requests
@@ -48,8 +48,22 @@ def not_held_up(house: House) -> Iterator[None]:
     until(lambda: stall_ms(house) < LONGEST_MS, "a calm server")
     naps = [sys.executable, "-c", NAPS, str(house.instance / "naps")]
     neighbour = subprocess.Popen(naps, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    yield
-    stall = stall_ms(house)
-    noise, _ = neighbour.communicate()
+    try:
+        yield
+        stall = stall_ms(house)
+    finally:
+        noise, _ = neighbour.communicate()
     print(f"worst stall {stall:.0f} ms, of the machine {float(noise):.0f} ms")  # noqa: T201
     assert stall - float(noise) < LONGEST_MS, (stall, noise)
+
+
+def holds_nobody_up(house: House, attack: Callable[[], None]) -> None:
+    """One calm try of three: a busy machine's hiccup comes once, a missing guard each time."""
+    for tries_left in (2, 1, 0):
+        try:
+            with not_held_up(house):
+                attack()
+            return
+        except AssertionError:
+            if not tries_left:
+                raise

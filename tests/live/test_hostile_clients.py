@@ -14,7 +14,7 @@ from websocket import ABNF
 
 from app.server_guards import SECONDS_TO_AUTHENTICATE
 from tests.live.house import House, Workshop
-from tests.live.stalls import not_held_up
+from tests.live.stalls import holds_nobody_up, not_held_up
 
 MEGABYTES = 20
 POSTED = '["post_note",{"id":"a","note_id":"n","text":"x"}]'
@@ -144,19 +144,23 @@ HOSTILE_BYTES = {
 
 
 def test_nothing_odd_that_a_phone_says_holds_up_or_harms_the_room(house: House, workshop: Workshop) -> None:
-    ana, token = workshop.participant(), workshop.join()["token"]
+    token, posted = workshop.join()["token"], []
     texts = [ABNF.create_frame(text, ABNF.OPCODE_TEXT, 1).format() for text in HOSTILE.values()]
-    with not_held_up(house):
+
+    def attack() -> None:
+        ana = workshop.participant()
         for number, frame in enumerate([*texts, *HOSTILE_BYTES.values()]):
             opened = connect(house)
             enter(opened, workshop, token)
             pour(opened, [frame])
-            ana.post(f"Besoin {number}")
+            posted.append(ana.post(f"Besoin {number}"))
             opened.shutdown()
             opened = connect(house)
             pour(opened, [frame])
             opened.shutdown()
-    assert workshop.participant().snapshot()["doc"]["progress"]["notes"] == number + 1
+
+    holds_nobody_up(house, attack)
+    assert workshop.participant().snapshot()["doc"]["progress"]["notes"] == len(posted)
 
 
 def test_who_never_shows_a_token_is_closed(stranger: websocket.WebSocket) -> None:
