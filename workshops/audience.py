@@ -7,7 +7,7 @@ from typing import Any
 
 from workshops import choices, feedback, notes, sheets, votes
 from workshops.counts import Counts
-from workshops.method import Phase, Step
+from workshops.method import PEOPLE_A_PHONE, Phase, Step
 from workshops.workshop import Cluster, Note, Prototype, Workshop
 
 Json = dict[str, Any]
@@ -67,6 +67,7 @@ def _workshop(workshop: Workshop, audience: Audience, counts: Counts) -> Json:
         "started": workshop.started,
         "door_locked": workshop.door_locked,
         "talk": workshop.talk,
+        "practice": workshop.practice and {"round": workshop.practice.round, "is_shown": workshop.practice.is_shown},
         "spotlight": _spotlight(workshop, audience, counts),
         "steps": workshop.plan_json,
         "next_meeting": workshop.next_meeting,
@@ -96,13 +97,13 @@ def _progress(workshop: Workshop, audience: Audience, counts: Counts) -> Json:
     step = workshop.position.step
     staff = audience == Audience.FACILITATORS
     return {
-        "people": len(counts.people),
+        "people": counts.people_count,
         "notes": counts.notes[step],
         "authors": counts.author_count,
         "voters": votes.voter_count(workshop, step),
         "paper_ballots": votes.paper_ballots(workshop, step),
         "used": len({seat for prototype in workshop.prototypes.values() for seat in prototype.uses}),
-        "mix": _mix(counts) if staff else None,
+        "mix": _mix(workshop, counts) if staff else None,
         "totals": _totals(workshop, counts),
         "undo": workshop.undoables[-1].kind if staff and workshop.undoables else None,
     }
@@ -118,9 +119,11 @@ def _totals(workshop: Workshop, counts: Counts) -> Json:
     }
 
 
-def _mix(counts: Counts) -> Json:
-    """Who came, as they said; groups under five are told together."""
-    said = Counter(taker.who or "unsaid" for taker in counts.people)
+def _mix(workshop: Workshop, counts: Counts) -> Json:
+    """Who came, as they said, two people on a phone together; groups under five are told together."""
+    said = Counter([taker.who or "unsaid" for taker in counts.people])
+    for seat_id in workshop.pairs:
+        said[workshop.seats[seat_id].who or "unsaid"] += PEOPLE_A_PHONE - 1
     large = {who: count for who, count in said.items() if count >= SMALLEST_GROUP}
     rest = sum(said.values()) - sum(large.values())
     return {**large, **({"other": rest} if rest else {})}
@@ -129,7 +132,7 @@ def _mix(counts: Counts) -> Json:
 def _sees_note(workshop: Workshop, audience: Audience, note: Note) -> bool:
     if audience == Audience.FACILITATORS:
         return True
-    return not note.hidden and notes.is_revealed(workshop, note)
+    return note.is_visible and notes.is_revealed(workshop, note)
 
 
 def _words(note: Note, audience: Audience) -> Json:
@@ -139,9 +142,15 @@ def _words(note: Note, audience: Audience) -> Json:
         "lang": note.lang,
         "transcription": note.transcription,
         "hidden": note.hidden,
+        "held": note.held,
         "rank": note.rank,
         "posted_at": note.posted_at if audience == Audience.FACILITATORS else None,
     }
+
+
+def _picture(note: Note | None) -> Json:
+    """Only who is sent this id can read the picture."""
+    return {"photo_id": note and note.photo_id, "drawing": note is not None and note.drawing}
 
 
 def _of_kind(workshop: Workshop, audience: Audience, id: str, collection: str) -> Note | None:
@@ -159,7 +168,8 @@ def _note(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> Js
         **_words(note, audience),
         "step": note.step,
         "zone": note.zone,
-        "photo_id": note.photo_id,
+        "feeling": note.feeling,
+        **_picture(note),
         "number": note.number,
         "paper": note.paper,
         "cluster_id": note.cluster_id,
@@ -174,6 +184,7 @@ def _question(workshop: Workshop, audience: Audience, id: str, counts: Counts) -
         return None
     return {
         **_words(note, audience),
+        **_picture(note),
         "paper": note.paper,
         **counts.votes(note.step, note.id),
         "choice": _choice(workshop, note.step, note.id),
@@ -258,6 +269,7 @@ def _source(workshop: Workshop, prototype: Prototype, counts: Counts) -> Json:
         "kind": prototype.source_kind,
         "id": prototype.source_id,
         "title": sheets.source_title(workshop, prototype),
+        **_picture(sheets.source_picture(workshop, prototype)),
         "votes": counts.votes(Step.IDEATE, prototype.source_id)["votes"],
         "reason": choices.kept(workshop, Step.IDEATE)[prototype.source_id],
     }
@@ -268,22 +280,28 @@ def _person(workshop: Workshop, audience: Audience, id: str, counts: Counts) -> 
     taker = workshop.seats.get(id)
     if audience == Audience.PARTICIPANTS or taker is None or taker.removed:
         return None
+    staff = audience == Audience.FACILITATORS
+    people = workshop.people_on(id)
+    given = _given(workshop, id) if staff else None
     return {
         "animal": taker.animal,
         "number": taker.number,
         "role": taker.role,
-        "has_given": _has_given(workshop, id) if audience == Audience.FACILITATORS else None,
+        "people": people if staff else None,
+        "given": given,
+        "has_given": None if given is None else given >= people,
     }
 
 
-def _has_given(workshop: Workshop, seat_id: str) -> bool | None:
-    """Has this person posted (collect), voted (vote) or answered (test) here?"""
+def _given(workshop: Workshop, seat_id: str) -> int | None:
+    """How many people of this seat have posted (collect), voted (vote) or answered (test) here."""
     step, phase = workshop.position
     if phase == Phase.VOTE:
-        return votes.has_voted(workshop, step, seat_id)
+        return votes.votes_cast(workshop, step, seat_id)
     if phase == Phase.COLLECT and step != Step.PROTOTYPE:
         used = any(seat_id in prototype.uses for prototype in workshop.prototypes.values())
-        return (used and step == Step.TEST) or workshop.has_posted(step, seat_id)
+        # Two people who write on one phone write together.
+        return workshop.people_on(seat_id) * ((used and step == Step.TEST) or workshop.has_posted(step, seat_id))
     return None
 
 

@@ -21,12 +21,12 @@ def of_step(workshop: Workshop, step: Step) -> list[Cluster]:
 def visible_members(workshop: Workshop, cluster: Cluster) -> list[Note]:
     """The notes of a group that the room may read, in order of arrival."""
     notes = (workshop.notes[id] for id in cluster.members)
-    return sorted((note for note in notes if not note.hidden), key=lambda note: note.rank)
+    return sorted((note for note in notes if note.is_visible), key=lambda note: note.rank)
 
 
 def label(workshop: Workshop, cluster: Cluster) -> str:
     """What a group is called: its title, else the first words the room may read in it, else nothing."""
-    said = (note.text or note.transcription for note in visible_members(workshop, cluster))
+    said = (note.words for note in visible_members(workshop, cluster))
     return cluster.title or cut(next(filter(None, said), ""))
 
 

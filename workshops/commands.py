@@ -68,6 +68,13 @@ class SayWho(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SayPeople(Command):
+    """How many people take part on this phone: one, or two who share it."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class LockDoor(Command):
     """Nobody else comes in (or they may again)."""
 
@@ -78,8 +85,17 @@ class LockDoor(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class AddPhoto(Command):
+    """A picture was received and kept: its seat may give it with a note. Asked by the upload, never by a socket."""
+
+    photo_id: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PostNote(Command):
-    """A need, a question or an idea, by the current step."""
+    """A need, a question or an idea, by the current step; `step` names the one it was written for."""
 
     note_id: str
     text: str = ""
@@ -88,6 +104,9 @@ class PostNote(Command):
     lang: str | None = None
     paper: bool = False
     number: int | None = None
+    step: str | None = None
+    drawing: bool = False
+    feeling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +144,20 @@ class RestoreNote(Command):
     """The room sees it again."""
 
     note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptNotes(Command):
+    """Held notes were reread: the room may have them."""
+
+    note_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideNotes(Command):
+    """Held notes were reread: the room will not have them. They are hidden, and may be restored to the list."""
+
+    note_ids: tuple[str, ...]
 
 
 # Groups
@@ -175,9 +208,10 @@ class DissolveCluster(Command):
 
 @dataclass(frozen=True, slots=True)
 class CastVotes(Command):
-    """The whole ballot of a seat, replacing the last one."""
+    """A whole ballot of a seat, replacing the last one; the second of a phone for two, even empty, seals the first."""
 
     choices: Mapping[str, int]
+    ballot: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +293,13 @@ class OpenPhase(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetPractice(Command):
+    """Before the first phase: let phones practise ("open"), show what they voted ("shown"), or end it (None)."""
+
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer(Command):
     """Start a timer of so many seconds (held when not `running`), or take it away (None)."""
 
@@ -325,6 +366,24 @@ class AskHelp(Command):
     """I need somebody (or it is fine now)."""
 
     asked: bool = field(default=True)
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHelp(Command):
+    """A facilitator tells a phone that asks for help: somebody is coming, or it is done."""
+
+    seat_id: str
+    answer: str = "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class Practise(Command):
+    """What a phone answers in a round of practice, whole each time: a smile, and a fruit for each person on it."""
+
+    round: int
+    smile: bool = False
+    fruits: tuple[str, ...] = ()
 
 
 COMMANDS: dict[str, type[Command]] = {wire_name(kind): kind for kind in Command.__subclasses__()}

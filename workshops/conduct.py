@@ -62,10 +62,10 @@ def decide_open_phase(workshop: Workshop, command: OpenPhase, seat: Seat, now: i
 
 @applies(PhaseOpened)
 def apply_phase_opened(workshop: Workshop, fact: PhaseOpened) -> None:
-    before = workshop.position, workshop.started, workshop.timer, workshop.spotlight
+    before = workshop.position, workshop.started, workshop.timer, workshop.spotlight, workshop.practice
 
     def restore() -> None:
-        workshop.position, workshop.started, workshop.timer, workshop.spotlight = before
+        workshop.position, workshop.started, workshop.timer, workshop.spotlight, workshop.practice = before
 
     workshop.may_undo("phase", restore)
     workshop.position = Position(Step(fact.step), Phase(fact.phase))
@@ -73,6 +73,7 @@ def apply_phase_opened(workshop: Workshop, fact: PhaseOpened) -> None:
     workshop.started_at = workshop.started_at or fact.at
     workshop.timer = None
     workshop.spotlight = None
+    workshop.practice = None
     workshop.touch_everything()
 
 
@@ -177,6 +178,7 @@ def apply_workshop_closed(workshop: Workshop, fact: WorkshopClosed) -> None:
     workshop.timer = None
     workshop.talk = False
     workshop.spotlight = None
+    workshop.practice = None
     workshop.touch_everything()
 
 

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from workshops import clusters, votes
-from workshops.method import Step
+from workshops.method import PEOPLE_A_PHONE, Step
+from workshops.roles import KIOSK
 from workshops.workshop import Cluster, SeatTaker, Workshop
 
 Json = dict[str, Any]
@@ -22,26 +23,32 @@ class Counts:
 
     @cached_property
     def people(self) -> list[SeatTaker]:
-        """Participants who have a seat now."""
+        """The seats of participants now."""
         return self._workshop.participants
+
+    @cached_property
+    def people_count(self) -> int:
+        """People who take part now: a phone for two counts two."""
+        return len(self.people) + len(self._workshop.pairs) * (PEOPLE_A_PHONE - 1)
 
     @cached_property
     def notes(self) -> Counter[Step]:
         """Visible notes a step."""
-        return Counter(note.step for note in self._workshop.notes.values() if not note.hidden)
+        return Counter(note.step for note in self._workshop.notes.values() if note.is_visible)
 
     @cached_property
     def author_count(self) -> int:
-        """People who have a visible note in the current step."""
+        """People who have a visible note in the current step; a tablet is nobody."""
         step = self._workshop.position.step
         notes = self._workshop.notes.values()
-        return len({note.author for note in notes if note.step == step and not note.hidden})
+        authors = {note.author for note in notes if note.step == step and note.is_visible and note.author != KIOSK.id}
+        return sum(map(self._workshop.people_on, authors))
 
     def visible_members(self, cluster: Cluster) -> int:
         """Visible notes of a group."""
         if cluster.id not in self._members:
             notes = self._workshop.notes
-            self._members[cluster.id] = sum(1 for id in cluster.members if not notes[id].hidden)
+            self._members[cluster.id] = sum(1 for id in cluster.members if notes[id].is_visible)
         return self._members[cluster.id]
 
     def label(self, cluster: Cluster) -> str:

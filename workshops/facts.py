@@ -66,8 +66,22 @@ class WhoSaid(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleSaid(Fact):
+    seat_id: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class DoorLocked(Fact):
     locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAdded(Fact):
+    photo_id: str
+    seat_id: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +98,16 @@ class NotePosted(Fact):
     at: int
     prototype_id: str | None = None
     version: int | None = None
+    drawing: bool = False
+    held: bool = False
+    feeling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteEdited(Fact):
     note_id: str
     text: str
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +129,16 @@ class NoteHidden(Fact):
 @dataclass(frozen=True, slots=True)
 class NoteRestored(Fact):
     note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesAccepted(Fact):
+    note_ids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSetAside(Fact):
+    note_ids: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +177,7 @@ class VotesCast(Fact):
     step: str
     seat_id: str
     choices: dict[str, int]
+    ballot: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +236,11 @@ class PhaseOpened(Fact):
     phase: str
     overridden: bool
     at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeSet(Fact):
+    state: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from workshops.commands import DecidePrototype, GiveFeedback, SayUse
 from workshops.errors import RuleBroken
 from workshops.facts import Fact, NotePosted, UseSaid, VerdictGiven
 from workshops.method import ANSWERS, FEEDBACK_ZONES, VERDICTS, Phase, Step
-from workshops.notes import check_new
+from workshops.notes import check_new, is_held
 from workshops.roles import Seat
 from workshops.rules import applies, decides
 from workshops.sheets import known_prototype
@@ -28,7 +28,7 @@ def use_totals(prototype: Prototype) -> dict[str, int]:
 def on_prototype(workshop: Workshop, prototype: Prototype) -> list[Note]:
     """Visible feedback on a prototype, all versions, in order of arrival."""
     said = (note for note in workshop.notes.values() if note.prototype_id == prototype.id)
-    return [note for note in said if not note.hidden]
+    return [note for note in said if note.is_visible]
 
 
 @decides(GiveFeedback)
@@ -51,6 +51,7 @@ def decide_give_feedback(workshop: Workshop, command: GiveFeedback, seat: Seat, 
             at=now,
             prototype_id=prototype.id,
             version=prototype.version,
+            held=is_held(workshop, seat),
         )
     ]
 

@@ -38,6 +38,8 @@ STEPS = tuple(Step)
 PHASES = tuple(Phase)
 
 NEED_ZONES = ("live", "feel", "need", "help")
+# One face, for those who like to give one with a need.
+FEELINGS = ("good", "so_so", "bad")
 FEEDBACK_ZONES = ("like", "wish", "wonder", "idea")
 ANSWERS = ("yes", "maybe", "no")
 VERDICTS = ("continue", "change", "stop")
@@ -56,16 +58,19 @@ SHEET_FIELDS = (
     "first_try_who",
     "success_sign",
 )
+FRUITS = ("apple", "banana")
+HELP_REASONS = ("write", "translate", "phone")
+HELP_ANSWERS = ("coming", "done")
+PEOPLE_A_PHONE = 2
 WHO = ("resident", "volunteer", "staff", "partner", "administrator")
+# No dog, no rat: in one language or another, to be called so is an insult. Seats of before may still be one.
 ANIMALS = (
     "bird",
     "bug",
     "cat",
-    "dog",
     "fish",
     "panda",
     "rabbit",
-    "rat",
     "shrimp",
     "snail",
     "squirrel",

@@ -1,5 +1,6 @@
 """Notes: needs, questions, ideas and feedback, in people's own words."""
 
+from workshops import photos
 from workshops.commands import EditNote, HideNote, PostNote, RestoreNote, TranscribeNote, WithdrawNote
 from workshops.errors import RuleBroken
 from workshops.facts import (
@@ -11,14 +12,17 @@ from workshops.facts import (
     NoteTranscribed,
     NoteWithdrawn,
 )
-from workshops.method import NEED_ZONES, Phase, Step
+from workshops.method import FEELINGS, NEED_ZONES, Phase, Step
 from workshops.roles import Role, Seat
 from workshops.rules import applies, decides
 from workshops.text import NOTE_LIMIT, clean, required
 from workshops.workshop import Note, Workshop
 
 NOTES_A_SEAT = 60
+# Several tablets, for weeks: far more than people give, far less than a stolen link could pour in.
+NOTES_OF_KIOSKS = 3000
 NOTES_A_WORKSHOP = 12_000
+LIMITS = {Role.PARTICIPANT: NOTES_A_SEAT, Role.KIOSK: NOTES_OF_KIOSKS}
 COLLECTIONS = {
     Step.EMPATHISE: "notes",
     Step.DEFINE: "questions",
@@ -39,19 +43,30 @@ def is_revealed(workshop: Workshop, note: Note) -> bool:
 
 def of_step(workshop: Workshop, step: Step) -> list[Note]:
     """The visible notes of a step, in order of arrival."""
-    return [note for note in workshop.notes.values() if note.step == step and not note.hidden]
+    return [note for note in workshop.notes.values() if note.step == step and note.is_visible]
+
+
+def is_held(workshop: Workshop, seat: Seat) -> bool:
+    """In a scenario with review, words wait for the team (see review.py); what the team types itself does not."""
+    return workshop.scenario.review and seat.role != Role.FACILITATOR
 
 
 @decides(PostNote)
 def decide_post_note(workshop: Workshop, command: PostNote, seat: Seat, now: int) -> list[Fact]:
     """1 to 280 characters, or none with a photo; paper notes are typed by facilitators."""
     step = workshop.position.step
+    if command.step not in (None, step):
+        raise RuleBroken("wrong_phase")
     if (command.paper or command.number is not None) and seat.role != Role.FACILITATOR:
         raise RuleBroken("forbidden")
     if command.zone is not None and (step != Step.EMPATHISE or command.zone not in NEED_ZONES):
         raise RuleBroken("malformed", {"zone": list(NEED_ZONES)})
+    if command.feeling is not None and (step != Step.EMPATHISE or command.feeling not in FEELINGS):
+        raise RuleBroken("malformed", {"feeling": list(FEELINGS)})
     check_new(workshop, command.note_id, step, seat)
     text = (clean if command.photo_id else required)(command.text, NOTE_LIMIT)
+    if command.photo_id:
+        photos.check_free(workshop, command.photo_id, seat)
     return [
         NotePosted(
             note_id=command.note_id,
@@ -64,6 +79,9 @@ def decide_post_note(workshop: Workshop, command: PostNote, seat: Seat, now: int
             number=command.number,
             author=seat.id,
             at=now,
+            drawing=command.drawing and command.photo_id is not None,
+            held=is_held(workshop, seat),
+            feeling=command.feeling,
         )
     ]
 
@@ -74,8 +92,9 @@ def check_new(workshop: Workshop, note_id: str, step: Step, seat: Seat) -> None:
         raise RuleBroken("already_exists")
     if len(workshop.notes) >= NOTES_A_WORKSHOP:
         raise RuleBroken("too_many")
-    if seat.role == Role.PARTICIPANT and workshop.counts.get(_series(step, seat.id), 0) >= NOTES_A_SEAT:
-        raise RuleBroken("too_many", {"text": [str(NOTES_A_SEAT)]})
+    limit = LIMITS.get(seat.role)
+    if limit is not None and workshop.counts.get(_series(step, seat.id), 0) >= limit:
+        raise RuleBroken("too_many", {"text": [str(limit)]})
 
 
 def _series(step: str, author: str) -> str:
@@ -96,27 +115,40 @@ def apply_note_posted(workshop: Workshop, fact: NotePosted) -> None:
         number=fact.number,
         author=fact.author,
         posted_at=fact.at,
-        rank=workshop.count(f"notes:{fact.step}"),
+        # Numbers without a gap: nobody else can tell how many wait to be reread.
+        rank=0 if fact.held else next_rank(workshop, fact.step),
         prototype_id=fact.prototype_id,
         version=fact.version,
+        drawing=fact.drawing,
+        held=fact.held,
+        feeling=fact.feeling,
     )
     workshop.notes[note.id] = note
+    if fact.photo_id in workshop.photos:
+        workshop.photos[fact.photo_id].note_id = note.id
     workshop.posted[note.step, note.author] += 1
     workshop.touch(collection(note), note.id)
     workshop.touch("people", note.author)
 
 
+def next_rank(workshop: Workshop, step: str) -> int:
+    """The number of the next note of a step that the room may have."""
+    return workshop.count(f"notes:{step}")
+
+
 @decides(EditNote)
 def decide_edit_note(workshop: Workshop, command: EditNote, seat: Seat, now: int) -> list[Fact]:
+    """Other words are to be reread again."""
     note = _own_note(workshop, command.note_id, seat)
     text = (clean if note.photo_id else required)(command.text, NOTE_LIMIT)
-    return [] if text == note.text else [NoteEdited(note.id, text)]
+    return [] if text == note.text else [NoteEdited(note.id, text, is_held(workshop, seat))]
 
 
 @applies(NoteEdited)
 def apply_note_edited(workshop: Workshop, fact: NoteEdited) -> None:
     note = workshop.notes[fact.note_id]
     note.text = fact.text
+    note.held = note.held or fact.held
     touch_note(workshop, note)
 
 
@@ -204,6 +236,8 @@ def _set_hidden(workshop: Workshop, note_id: str, hidden: bool) -> None:
 
 def touch_note(workshop: Workshop, note: Note) -> None:
     """A note changed: so may its group's count, and the sheet that carries its words."""
+    if workshop.is_all_touched:
+        return
     workshop.touch(collection(note), note.id)
     if note.cluster_id is not None:
         workshop.touch("clusters", note.cluster_id)

@@ -1,10 +1,11 @@
 """What a workshop leaves: its summary, and where each promoted prototype comes from."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from workshops import choices, clusters, feedback, notes, sheets, votes
-from workshops.method import Step
-from workshops.workshop import Prototype, Workshop
+from workshops import choices, clusters, feedback, notes, review, sheets, votes
+from workshops.method import PEOPLE_A_PHONE, Step
+from workshops.workshop import Note, Prototype, Workshop
 
 Json = dict[str, Any]
 
@@ -16,11 +17,18 @@ def summary(workshop: Workshop) -> Json:
         "step": workshop.position.step,
         "phase": workshop.position.phase,
         "started": workshop.started,
-        "people_count": len(workshop.participants),
-        "note_count": sum(1 for note in workshop.notes.values() if not note.hidden),
+        "people_count": people_count(workshop),
+        "note_count": sum(1 for note in workshop.notes.values() if note.is_visible),
+        "held_count": len(review.to_reread(workshop)),
         "closed_at": workshop.closed_at,
         "next_meeting": workshop.next_meeting,
     }
+
+
+def people_count(workshop: Workshop) -> int:
+    """People who took part: a phone for two counts two."""
+    # Who is removed leaves the pairs: asking each seat would be paid by each batch of a room.
+    return len(workshop.participants) + len(workshop.pairs) * (PEOPLE_A_PHONE - 1)
 
 
 def provenance(workshop: Workshop, prototype_id: str) -> Json:
@@ -31,7 +39,7 @@ def provenance(workshop: Workshop, prototype_id: str) -> Json:
             "id": workshop.id,
             "title": workshop.title,
             "at": workshop.started_at or workshop.founded_at,
-            "people": len(workshop.participants),
+            "people": people_count(workshop),
         },
         "needs": _needs(workshop),
         "question": _question(workshop),
@@ -44,7 +52,7 @@ def provenance(workshop: Workshop, prototype_id: str) -> Json:
             "reason": prototype.verdict_reason,
             "use": feedback.use_totals(prototype),
             "words": {
-                zone: [note.text for note in feedback.on_prototype(workshop, prototype) if note.zone == zone]
+                zone: [note.words for note in feedback.on_prototype(workshop, prototype) if note.zone == zone]
                 for zone in ("like", "wish", "wonder", "idea")
             },
         },
@@ -60,11 +68,24 @@ def _needs(workshop: Workshop) -> list[Json]:
     told: list[Json] = [
         {
             "group": clusters.label(workshop, cluster),
-            "words": [note.text for note in clusters.visible_members(workshop, cluster)],
+            **_said(clusters.visible_members(workshop, cluster)),
         }
         for cluster in chosen
     ]
-    return told + [{"group": "", "words": [note.text]} for note in loose]
+    return told + [{"group": "", **_said([note])} for note in loose]
+
+
+def _said(given: Iterable[Note]) -> Json:
+    """Words in the order they came, and the pictures, with the words the team copied from them."""
+    given = list(given)
+    return {
+        "words": [note.words for note in given if note.words],
+        "pictures": [
+            {"photo_id": note.photo_id, "drawing": note.drawing, "number": note.number, "words": note.words}
+            for note in given
+            if note.photo_id
+        ],
+    }
 
 
 def _question(workshop: Workshop) -> Json | None:
@@ -86,7 +107,7 @@ def _idea(workshop: Workshop, prototype: Prototype) -> Json:
     words = clusters.visible_members(workshop, cluster) if cluster else loose
     return {
         "title": sheets.source_title(workshop, prototype),
-        "words": [said.text for said in words],
+        **_said(words),
         "votes": votes.tally(workshop, Step.IDEATE)[prototype.source_id],
         "paper_votes": votes.paper_tally(workshop, Step.IDEATE)[prototype.source_id],
         "voters": votes.voter_count(workshop, Step.IDEATE),

@@ -15,6 +15,7 @@ class Role(StrEnum):
     FACILITATOR = "facilitator"
     OFFICER = "officer"
     DOOR = "door"
+    KIOSK = "kiosk"
 
 
 class Seat(NamedTuple):
@@ -25,6 +26,9 @@ class Seat(NamedTuple):
 
 
 DOOR = Seat("", Role.DOOR)
+# The shared tablets of a workshop: nobody's seat, so that nothing links what they give to a person.
+KIOSK = Seat("kiosk", Role.KIOSK)
+SEATLESS = (DOOR, KIOSK)
 
 When = frozenset[tuple[Step, Phase]]
 
@@ -45,7 +49,7 @@ _TRIALS = _when(steps=[_TEST])
 _ANSWERS = _when([Phase.COLLECT], [_TEST])
 _PROMOTION = _when([Phase.DECIDE], [_IDEATE]) | _SHEETS | _TRIALS
 
-_P, _F, _O, _D = Role.PARTICIPANT, Role.FACILITATOR, Role.OFFICER, Role.DOOR
+_P, _F, _O, _D, _K = Role.PARTICIPANT, Role.FACILITATOR, Role.OFFICER, Role.DOOR, Role.KIOSK
 
 TABLE: Mapping[str, Mapping[Role, When]] = {
     "take_seat": {_D: _ALWAYS},
@@ -53,13 +57,17 @@ TABLE: Mapping[str, Mapping[Role, When]] = {
     "remove_seat": {_F: _ALWAYS},
     "change_animal": {_P: _ALWAYS},
     "say_who": {_P: _ALWAYS},
+    "say_people": {_P: _ALWAYS},
     "lock_door": {_F: _ALWAYS},
-    "post_note": {_P: _COLLECT, _F: _COLLECT},
+    "add_photo": {_P: _ALWAYS, _F: _ALWAYS, _K: _ALWAYS},
+    "post_note": {_P: _COLLECT, _F: _COLLECT, _K: _COLLECT},
     "edit_note": {_P: _ALWAYS, _F: _ALWAYS},
     "withdraw_note": {_P: _ALWAYS, _F: _ALWAYS},
     "transcribe_note": {_F: _ALWAYS},
     "hide_note": {_F: _ALWAYS},
     "restore_note": {_F: _ALWAYS},
+    "accept_notes": {_F: _ALWAYS},
+    "set_aside_notes": {_F: _ALWAYS},
     "make_cluster": {_P: _GROUP, _F: _GROUP},
     "move_note": {_P: _GROUP, _F: _GROUP},
     "name_cluster": {_P: _GROUP, _F: _GROUP},
@@ -74,6 +82,7 @@ TABLE: Mapping[str, Mapping[Role, When]] = {
     "decide_prototype": {_F: _TRIALS},
     "promote": {_F: _PROMOTION, _O: _PROMOTION},
     "open_phase": {_F: _ALWAYS},
+    "set_practice": {_F: _ALWAYS},
     "set_timer": {_F: _ALWAYS},
     "extend_timer": {_F: _ALWAYS},
     "spotlight": {_F: _ALWAYS},
@@ -83,13 +92,15 @@ TABLE: Mapping[str, Mapping[Role, When]] = {
     "resume_workshop": {_F: _ALWAYS},
     "close_workshop": {_F: _ALWAYS},
     "say_done": {_P: _ALWAYS},
-    "ask_help": {_P: _ALWAYS},
+    "ask_help": {_P: _ALWAYS, _K: _ALWAYS},
+    "answer_help": {_F: _ALWAYS},
+    "practise": {_P: _ALWAYS},
 }
 
 # A closed workshop answers nothing else, and lets only staff in.
 AFTER_CLOSE = frozenset({"promote", "take_seat"})
-# A paused one answers staff, and lets people in and out.
-IN_PAUSE = frozenset({"take_seat", "leave_seat", "change_animal", "say_who"})
+# A paused one answers staff, lets people in and out, and receives the pictures that were on their way.
+IN_PAUSE = frozenset({"take_seat", "leave_seat", "change_animal", "say_who", "say_people", "add_photo"})
 
 
 def check_may(role: Role, command: str, position: Position) -> None:

@@ -100,6 +100,7 @@ class Scenario:
     """A format of workshop. Titles, summaries and lengths (as people say them: "1 h 15") go by language.
 
     `duration_minutes` counts all meetings, 0 when no clock runs; welcome, pause and closing are those of one meeting.
+    `review`: what people write waits until a facilitator has reread it.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Scenario:
     duration_minutes: int
     steps: tuple[StepPlan, ...]
     facilitated: bool = True
+    review: bool = False
     meetings: int = 1
     welcome_minutes: int = 0
     pause_minutes: int = 0
@@ -127,6 +129,7 @@ class Scenario:
             "length": dict(self.length),
             "duration_minutes": self.duration_minutes,
             "facilitated": self.facilitated,
+            "review": self.review,
             "meetings": self.meetings,
             "welcome_minutes": self.welcome_minutes,
             "pause_minutes": self.pause_minutes,

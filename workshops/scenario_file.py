@@ -44,7 +44,7 @@ def read_scenario_file(path: Path) -> Json:
 
 def _scenario(table: Table) -> Json:
     table.only(
-        "title", "summary", "length", "facilitated", "duration_minutes", "meetings",
+        "title", "summary", "length", "facilitated", "review", "duration_minutes", "meetings",
         "welcome_minutes", "pause_minutes", "closing_minutes", "steps",
     )  # fmt: skip
     facilitated = table.flag("facilitated", default=True)
@@ -53,6 +53,7 @@ def _scenario(table: Table) -> Json:
         "summary": _by_language(table, "summary"),
         "length": _by_language(table, "length"),
         "facilitated": facilitated,
+        "review": table.flag("review", default=False),
         "duration_minutes": table.whole("duration_minutes", 1 if facilitated else 0, LONGEST_SCENARIO),
         "meetings": table.whole("meetings", 1, 20, default=1),
         "welcome_minutes": table.whole("welcome_minutes", 0, LONGEST_PHASE, default=0),

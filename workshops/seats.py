@@ -4,6 +4,7 @@ from workshops.commands import ChangeAnimal, LeaveSeat, LockDoor, RemoveSeat, Sa
 from workshops.errors import RuleBroken
 from workshops.facts import AnimalChanged, DoorLocked, Fact, SeatRemoved, SeatTaken, WhoSaid
 from workshops.method import ANIMALS, WHO
+from workshops.pairs import withdrawn
 from workshops.roles import Role, Seat
 from workshops.rules import applies, decides
 from workshops.workshop import SeatTaker, Workshop
@@ -46,12 +47,13 @@ def decide_remove_seat(workshop: Workshop, command: RemoveSeat, seat: Seat, now:
     taker = workshop.seats.get(command.seat_id)
     if taker is None or taker.role != Role.PARTICIPANT:
         raise RuleBroken("unknown_target")
-    return [] if taker.removed else [SeatRemoved(taker.id)]
+    return [] if taker.removed else [*withdrawn(workshop, taker.id), SeatRemoved(taker.id)]
 
 
 @applies(SeatRemoved)
 def apply_seat_removed(workshop: Workshop, fact: SeatRemoved) -> None:
     workshop.seats[fact.seat_id].removed = True
+    workshop.pairs.discard(fact.seat_id)
     workshop.touch("people", fact.seat_id)
 
 

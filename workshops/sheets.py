@@ -31,7 +31,15 @@ def source_title(workshop: Workshop, prototype: Prototype) -> str:
         cluster = workshop.clusters.get(prototype.source_id)
         return clusters.label(workshop, cluster) if cluster else prototype.sheet["name"]
     note = workshop.notes.get(prototype.source_id)
-    return note.text if note and not note.hidden else readable(workshop, prototype, prototype.sheet)["name"]
+    return note.words if note and note.is_visible else readable(workshop, prototype, prototype.sheet)["name"]
+
+
+def source_picture(workshop: Workshop, prototype: Prototype) -> Note | None:
+    """The first note with a picture among those the prototype comes from: what to show when there are no words."""
+    cluster = workshop.clusters.get(prototype.source_id)
+    note = workshop.notes.get(prototype.source_id)
+    sources = clusters.visible_members(workshop, cluster) if cluster else [note] if note and note.is_visible else []
+    return next((source for source in sources if source.photo_id), None)
 
 
 def readable(workshop: Workshop, prototype: Prototype, sheet: Mapping[str, str]) -> dict[str, str]:
@@ -45,7 +53,7 @@ def _hidden_words(workshop: Workshop, prototype: Prototype) -> set[str]:
     cluster = workshop.clusters.get(prototype.source_id)
     idea = cluster.members if cluster else [prototype.source_id]
     sources = (workshop.notes.get(id) for id in [*idea, *(choice.kept if choice else ())])
-    hidden = {words for note in sources if note and note.hidden for words in (note.text, note.transcription)}
+    hidden = {words for note in sources if note and not note.is_visible for words in (note.text, note.transcription)}
     return {short for words in hidden if words for short in (words, words[:TITLE_LIMIT], cut(words))}
 
 
@@ -59,12 +67,12 @@ def chosen_questions(workshop: Workshop) -> list[Note]:
     """The questions chosen, without those taken back or hidden since."""
     choice = workshop.choices.get(Step.DEFINE)
     chosen = [workshop.notes[id] for id in choice.kept if id in workshop.notes] if choice else []
-    return [note for note in chosen if not note.hidden]
+    return [note for note in chosen if note.is_visible]
 
 
 def question_text(workshop: Workshop) -> str:
     """The chosen questions, one a line."""
-    return "\n".join(note.text for note in chosen_questions(workshop))
+    return "\n".join(note.words for note in chosen_questions(workshop) if note.words)
 
 
 def sheets_to_open(workshop: Workshop, winners: dict[str, str]) -> list[Fact]:
@@ -75,7 +83,7 @@ def sheets_to_open(workshop: Workshop, winners: dict[str, str]) -> list[Fact]:
 
 def _open_sheet(workshop: Workshop, source: str) -> SheetOpened:
     cluster = workshop.clusters.get(source)
-    words = clusters.label(workshop, cluster) if cluster else workshop.notes[source].text
+    words = clusters.label(workshop, cluster) if cluster else workshop.notes[source].words
     sheet = dict.fromkeys(SHEET_FIELDS, "")
     sheet["name"] = words[:TITLE_LIMIT]
     sheet["problem"] = question_text(workshop)[:SHEET_LIMIT]

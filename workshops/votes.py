@@ -7,7 +7,7 @@ from workshops import clusters, notes
 from workshops.commands import AddPaperVotes, CastVotes
 from workshops.errors import RuleBroken
 from workshops.facts import Fact, PaperVotesAdded, VotesCast
-from workshops.method import Phase, Step
+from workshops.method import PEOPLE_A_PHONE, Phase, Step
 from workshops.roles import Seat
 from workshops.rules import applies, decides
 from workshops.workshop import PaperVotes, Workshop
@@ -24,7 +24,7 @@ def targets(workshop: Workshop, step: Step) -> list[str]:
 
 def _has_visible(workshop: Workshop, cluster_id: str) -> bool:
     members = workshop.clusters[cluster_id].members
-    return any(not workshop.notes[note_id].hidden for note_id in members)
+    return any(workshop.notes[note_id].is_visible for note_id in members)
 
 
 def is_closed(workshop: Workshop, step: Step) -> bool:
@@ -32,9 +32,15 @@ def is_closed(workshop: Workshop, step: Step) -> bool:
     return workshop.position.is_past(step, Phase.VOTE)
 
 
-def has_voted(workshop: Workshop, step: Step, seat_id: str) -> bool:
-    """Has this seat put at least one dot in this step?"""
-    return bool(workshop.ballots.get(step, {}).get(seat_id))
+def votes_cast(workshop: Workshop, step: Step, seat_id: str) -> int:
+    """People of this seat who put at least one dot in this step: none, one, or two on a phone for two."""
+    ballots = workshop.ballots.get(step, {})
+    return sum(1 for ballot in range(1, PEOPLE_A_PHONE + 1) if ballots.get((seat_id, ballot)))
+
+
+def is_sealed(workshop: Workshop, step: Step, seat_id: str) -> bool:
+    """Was the phone given to a second person in this step? The first ballot is then shown to nobody."""
+    return (seat_id, PEOPLE_A_PHONE) in workshop.ballots.get(step, {})
 
 
 def voter_count(workshop: Workshop, step: Step) -> int:
@@ -81,19 +87,36 @@ def _heirs(workshop: Workshop, choices: Mapping[str, int]) -> Counter[str]:
 def decide_cast_votes(workshop: Workshop, command: CastVotes, seat: Seat, now: int) -> list[Fact]:
     """The whole ballot: at most the budget, one dot a target unless the scenario stacks."""
     step = workshop.position.step
+    _check_ballot(workshop, step, command.ballot, seat)
     choices = _dots(workshop, step, command.choices)
     plan = workshop.current_plan
     if sum(choices.values()) > plan.dots:
         raise RuleBroken("no_votes_left", {"choices": [str(plan.dots)]})
     if not plan.stacking and any(dots > 1 for dots in choices.values()):
         raise RuleBroken("no_votes_left", {"choices": ["1"]})
-    before = workshop.ballots.get(step, {}).get(seat.id, {})
-    return [] if before == choices else [VotesCast(step, seat.id, choices)]
+    before = workshop.ballots.get(step, {}).get((seat.id, command.ballot), {} if command.ballot == 1 else None)
+    is_same = before == choices and (command.ballot > 1 or not is_sealed(workshop, step, seat.id))
+    return [] if is_same else [VotesCast(step, seat.id, choices, command.ballot)]
+
+
+def _check_ballot(workshop: Workshop, step: Step, ballot: int, seat: Seat) -> None:
+    """A second ballot needs a second person; once they have the phone, the first ballot stays as it is."""
+    people = workshop.people_on(seat.id)
+    if not 1 <= ballot <= PEOPLE_A_PHONE:
+        raise RuleBroken("malformed", {"ballot": ["1", str(PEOPLE_A_PHONE)]})
+    if ballot > people:
+        raise RuleBroken("not_two")
+    if ballot < people and is_sealed(workshop, step, seat.id):
+        raise RuleBroken("handed_over")
 
 
 @applies(VotesCast)
 def apply_votes_cast(workshop: Workshop, fact: VotesCast) -> None:
-    workshop.ballots.setdefault(Step(fact.step), {})[fact.seat_id] = dict(fact.choices)
+    """Somebody alone again who votes anew breaks the seal: the ballot they see is theirs."""
+    ballots = workshop.ballots.setdefault(Step(fact.step), {})
+    ballots[fact.seat_id, fact.ballot] = dict(fact.choices)
+    if fact.ballot == 1:
+        ballots.pop((fact.seat_id, PEOPLE_A_PHONE), None)
     workshop.touch("people", fact.seat_id)
 
 

@@ -11,8 +11,8 @@ from typing import Any, cast
 from workshops.commands import Command
 from workshops.errors import RuleBroken
 from workshops.facts import Fact, WorkshopFounded
-from workshops.method import Position, Step
-from workshops.roles import AFTER_CLOSE, DOOR, IN_PAUSE, Role, Seat, check_may
+from workshops.method import PEOPLE_A_PHONE, Position, Step
+from workshops.roles import AFTER_CLOSE, IN_PAUSE, SEATLESS, Role, Seat, check_may
 from workshops.rules import APPLY, DECIDE
 from workshops.scenario import Scenario, StepPlan
 
@@ -53,6 +53,30 @@ class Note:
     transcription: str = ""
     cluster_id: str | None = None
     hidden: bool = False
+    drawing: bool = False
+    held: bool = False
+    feeling: str | None = None
+
+    @property
+    def is_visible(self) -> bool:
+        """May the room have it, once collection is no longer blind? Neither hidden nor still to be reread."""
+        return not self.hidden and not self.held
+
+    @property
+    def words(self) -> str:
+        """What there is to read: the words as given, else those the team copied from a picture."""
+        return self.text or self.transcription
+
+
+@dataclass(slots=True)
+class Photo:
+    """A picture a seat sent; `note_id` is the one note that it was given with, also once that is withdrawn."""
+
+    id: str
+    seat_id: str
+    width: int
+    height: int
+    note_id: str | None = None
 
 
 @dataclass(slots=True)
@@ -121,6 +145,14 @@ class Timer:
     left_seconds: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Phones practise; what they answer is not here. `is_shown`: the result is on the wall, nobody answers any more."""
+
+    round: int
+    is_shown: bool = False
+
+
 @dataclass(slots=True)
 class Undoable:
     """Something a facilitator may take back."""
@@ -147,16 +179,21 @@ class Workshop:
     state: str = "open"
     door_locked: bool = False
     talk: bool = False
+    practice: Practice | None = None
     spotlight: tuple[str, str | None] | None = None
     timer: Timer | None = None
     started_at: int | None = None
     closed_at: int | None = None
     seats: dict[str, SeatTaker] = field(default_factory=dict)
+    # Seats of two people who share a phone.
+    pairs: set[str] = field(default_factory=set)
     notes: dict[str, Note] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    photos: dict[str, Photo] = field(default_factory=dict)
     clusters: dict[str, Cluster] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
-    ballots: dict[Step, dict[str, dict[str, int]]] = field(default_factory=dict)
+    # Of each step, by seat and ballot: 1, and 2 where two people share a phone.
+    ballots: dict[Step, dict[tuple[str, int], dict[str, int]]] = field(default_factory=dict)
     paper_votes: dict[Step, PaperVotes] = field(default_factory=dict)
     choices: dict[Step, Choice] = field(default_factory=dict)
     prototypes: dict[str, Prototype] = field(default_factory=dict)
@@ -190,6 +227,8 @@ class Workshop:
         """The state after these facts; the first is WorkshopFounded."""
         facts = iter(facts)
         workshop = cls.founded(cast(WorkshopFounded, next(facts)))
+        # Whatever screens show is compared whole; remembering each item would take a third of the time.
+        workshop.touch_everything()
         for fact in facts:
             workshop.apply(fact)
         return workshop
@@ -207,7 +246,13 @@ class Workshop:
 
     def touch(self, collection: str, id: str) -> None:
         """Remember that screens may need this item again."""
-        self.touched.add((collection, id))
+        if not self.is_all_touched:
+            self.touched.add((collection, id))
+
+    @property
+    def is_all_touched(self) -> bool:
+        """Then there is no item left to remember."""
+        return EVERYTHING in self.touched
 
     def touch_everything(self) -> None:
         """Remember that what audiences may see has changed."""
@@ -247,10 +292,14 @@ class Workshop:
     @property
     def participants(self) -> list[SeatTaker]:
         """Participants who have a seat now."""
-        return [taker for taker in self.seats.values() if taker.role == Role.PARTICIPANT and not taker.removed]
+        return [taker for taker in self.seats.values() if taker.role is Role.PARTICIPANT and not taker.removed]
+
+    def people_on(self, seat_id: str) -> int:
+        """How many people take part by this seat."""
+        return PEOPLE_A_PHONE if seat_id in self.pairs else 1
 
     def _check_seat(self, seat: Seat) -> None:
-        if seat == DOOR:
+        if seat in SEATLESS:
             return
         taker = self.seats.get(seat.id)
         if taker is None or taker.removed or taker.role != seat.role:
@@ -259,5 +308,5 @@ class Workshop:
     def _check_open(self, command: str, seat: Seat) -> None:
         if self.state == "closed" and command not in AFTER_CLOSE:
             raise RuleBroken("workshop_closed")
-        if self.state == "paused" and seat.role == Role.PARTICIPANT and command not in IN_PAUSE:
+        if self.state == "paused" and seat.role in (Role.PARTICIPANT, Role.KIOSK) and command not in IN_PAUSE:
             raise RuleBroken("workshop_paused")

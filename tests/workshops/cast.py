@@ -12,6 +12,7 @@ import pytest
 
 from workshops.audience import Audience, document
 from workshops.commands import (
+    AddPhoto,
     CastVotes,
     Choose,
     Command,
@@ -120,6 +121,10 @@ class Stage:
     def post(self, seat: Seat, note_id: str, text: str = "", **more: Any) -> str:
         self.ask(seat, PostNote(note_id, text or f"Les mots de {note_id}", **more))
         return note_id
+
+    def send_photo(self, seat: Seat, photo_id: str) -> str:
+        self.ask(seat, AddPhoto(photo_id, 1280, 960))
+        return photo_id
 
     def group(self, cluster_id: str, *note_ids: str, title: str = "") -> str:
         self.ask(FAY, MakeCluster(cluster_id, note_ids, title))

@@ -6,7 +6,7 @@ from itertools import chain
 from hypothesis import strategies as st
 
 from workshops import commands as c
-from workshops.method import ANSWERS, FEEDBACK_ZONES, NEED_ZONES, PHASES, SHEET_FIELDS, STEPS, VERDICTS, WHO
+from workshops.method import ANSWERS, FEEDBACK_ZONES, FEELINGS, NEED_ZONES, PHASES, SHEET_FIELDS, STEPS, VERDICTS, WHO
 from workshops.roles import TABLE, Seat
 from workshops.votes import targets
 from workshops.workshop import Workshop
@@ -53,6 +53,7 @@ class Ids:
         self.targets = _one_of(targets(workshop, step), strangers)
         self.prototypes = _one_of(workshop.prototypes, strangers)
         self.seats = _one_of(workshop.seats, strangers)
+        self.photos = _one_of(workshop.photos, strangers)
         self.any = _one_of(workshop.notes, workshop.clusters, workshop.prototypes, workshop.withdrawn, strangers)
         self.new = self.fresh if honest else st.one_of(self.fresh, self.any)
         # Unique words, so that a leak is seen:
@@ -75,6 +76,10 @@ def _ballot(ids: Ids) -> st.SearchStrategy[dict[str, int]]:
     return st.dictionaries(ids.targets, DOTS, max_size=3)
 
 
+def _several(ids: Ids) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(ids.any_notes, max_size=3).map(tuple)
+
+
 def _move(ids: Ids) -> Commands:
     places = st.tuples(st.sampled_from([*STEPS, "dream"]), st.sampled_from([*PHASES, "dance"]))
     seen = ids.here if ids.honest else st.one_of(ids.here, st.just((None, None)), places)
@@ -87,13 +92,16 @@ MAKE: dict[str, Callable[[Ids], Commands]] = {
     "remove_seat": lambda ids: st.builds(c.RemoveSeat, ids.seats),
     "change_animal": lambda ids: st.builds(c.ChangeAnimal, DRAW),
     "say_who": lambda ids: st.builds(c.SayWho, st.sampled_from([*WHO, None, "king"])),
+    "say_people": lambda ids: st.builds(c.SayPeople, st.sampled_from([2, 1] if ids.honest else [2, 1, 0, 3])),
     "lock_door": lambda ids: st.builds(c.LockDoor, st.booleans()),
+    "add_photo": lambda ids: st.builds(c.AddPhoto, st.one_of(ids.fresh, ids.photos), st.just(1280), st.just(960)),
     "post_note": lambda ids: st.builds(
         c.PostNote,
         ids.new,
         ids.words,
         zone=st.none() if ids.honest else st.sampled_from([None, *NEED_ZONES, "like"]),
-        photo_id=st.sampled_from([None, "photo"]),
+        feeling=st.none() if ids.honest else st.sampled_from([None, *FEELINGS, "furious"]),
+        photo_id=st.one_of(st.none(), ids.photos),
         paper=st.just(False) if ids.honest else st.booleans(),
     ),
     "edit_note": lambda ids: st.builds(c.EditNote, ids.notes, ids.words),
@@ -101,12 +109,16 @@ MAKE: dict[str, Callable[[Ids], Commands]] = {
     "transcribe_note": lambda ids: st.builds(c.TranscribeNote, ids.any_notes, WORDS),
     "hide_note": lambda ids: st.builds(c.HideNote, ids.any_notes),
     "restore_note": lambda ids: st.builds(c.RestoreNote, ids.any_notes),
+    "accept_notes": lambda ids: st.builds(c.AcceptNotes, _several(ids)),
+    "set_aside_notes": lambda ids: st.builds(c.SetAsideNotes, _several(ids)),
     "make_cluster": lambda ids: st.builds(c.MakeCluster, ids.new, st.lists(ids.notes, max_size=3).map(tuple), SHORT),
     "move_note": lambda ids: st.builds(c.MoveNote, ids.notes, st.one_of(ids.clusters, st.none())),
     "name_cluster": lambda ids: st.builds(c.NameCluster, ids.clusters, SHORT),
     "merge_clusters": lambda ids: st.builds(c.MergeClusters, ids.clusters, ids.clusters),
     "dissolve_cluster": lambda ids: st.builds(c.DissolveCluster, ids.clusters),
-    "cast_votes": lambda ids: st.builds(c.CastVotes, _ballot(ids)),
+    "cast_votes": lambda ids: st.builds(
+        c.CastVotes, _ballot(ids), st.sampled_from([1, 2] if ids.honest else [1, 2, 0, 3])
+    ),
     "add_paper_votes": lambda ids: st.builds(c.AddPaperVotes, _ballot(ids), st.integers(-1, 5)),
     "choose": lambda ids: st.builds(c.Choose, _chosen(ids), st.just(()) if ids.honest else _chosen(ids)),
     "fill_sheet": lambda ids: st.builds(c.FillSheet, ids.prototypes, st.sampled_from([*SHEET_FIELDS, "colour"]), SHORT),
@@ -119,6 +131,7 @@ MAKE: dict[str, Callable[[Ids], Commands]] = {
     ),
     "promote": lambda ids: st.builds(c.Promote, ids.prototypes, REASON),
     "open_phase": _move,
+    "set_practice": lambda ids: st.builds(c.SetPractice, st.sampled_from(["open", "shown", None, "maybe"])),
     "set_timer": lambda ids: st.builds(c.SetTimer, st.one_of(st.none(), st.integers(-1, 20_000)), st.booleans()),
     "extend_timer": lambda ids: st.builds(c.ExtendTimer, st.integers(-600, 600)),
     "spotlight": lambda ids: st.builds(

@@ -13,27 +13,28 @@ ROOM = ("participants", "board")
 SHAPE = {
     "workshop": {
         "id", "title", "challenge", "pin", "centre", "scenario", "scenario_title", "wording", "state", "started",
-        "door_locked", "talk", "spotlight", "steps", "next_meeting",
+        "door_locked", "talk", "practice", "spotlight", "steps", "next_meeting",
     },
     "progress": {
         "people", "notes", "authors", "voters", "paper_ballots", "used", "mix", "totals", "undo",
     },
     "notes": {
-        "step", "text", "zone", "lang", "photo_id", "transcription", "number", "paper", "cluster_id", "hidden", "rank",
-        "posted_at", "votes", "paper_votes", "choice",
+        "step", "text", "zone", "feeling", "lang", "photo_id", "drawing", "transcription", "number", "paper",
+        "cluster_id", "hidden", "held", "rank", "posted_at", "votes", "paper_votes", "choice",
     },
     "clusters": {"step", "title", "label", "mark", "rank", "note_count", "votes", "paper_votes", "choice"},
     "questions": {
-        "text", "lang", "transcription", "hidden", "paper", "rank", "posted_at", "votes", "paper_votes", "choice",
+        "text", "lang", "photo_id", "drawing", "transcription", "hidden", "held", "paper", "rank", "posted_at", "votes",
+        "paper_votes", "choice",
     },
     "prototypes": {
         "source", "question", "mark", "rank", "version", "sheet", "use", "verdict", "verdict_reason", "promoted",
         "versions",
     },
     "feedback": {
-        "prototype_id", "version", "zone", "text", "lang", "transcription", "hidden", "rank", "posted_at",
+        "prototype_id", "version", "zone", "text", "lang", "transcription", "hidden", "held", "rank", "posted_at",
     },
-    "people": {"animal", "number", "role", "has_given"},
+    "people": {"animal", "number", "role", "people", "given", "has_given"},
 }  # fmt: skip
 
 

@@ -55,7 +55,8 @@ def test_the_sheet_of_a_group_is_named_after_it(deciding):
     prototype = deciding.sees("board")["prototypes"][sheet_of(deciding, "waiting")]
     assert (prototype["sheet"]["name"], prototype["sheet"]["idea"]) == ("Attendre", "")
     assert prototype["source"] == {
-        "kind": "cluster", "id": "waiting", "title": "Attendre", "votes": 2, "reason": "Facile à essayer.",
+        "kind": "cluster", "id": "waiting", "title": "Attendre", "photo_id": None, "drawing": False, "votes": 2,
+        "reason": "Facile à essayer.",
     }  # fmt: skip
     assert prototype["mark"] == 1
 

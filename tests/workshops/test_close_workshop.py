@@ -5,9 +5,9 @@ import pytest
 from tests.workshops.cast import ANA, AUDIENCES, FAY, OMAR, Stage
 from tests.workshops.examples import EXAMPLES
 from workshops.commands import CloseWorkshop, PauseWorkshop, SetTimer, Spotlight, Talk
-from workshops.roles import DOOR, TABLE, Role
+from workshops.roles import DOOR, KIOSK, TABLE, Role
 
-SEATS = {Role.PARTICIPANT: ANA, Role.FACILITATOR: FAY, Role.OFFICER: OMAR, Role.DOOR: DOOR}
+SEATS = {Role.PARTICIPANT: ANA, Role.FACILITATOR: FAY, Role.OFFICER: OMAR, Role.DOOR: DOOR, Role.KIOSK: KIOSK}
 
 
 def test_everybody_sees_the_end_and_what_comes_next(stage):

@@ -62,6 +62,6 @@ def test_words_that_cannot_be_posted_cannot_be_edited_in(stage, text, code):
 
 
 def test_a_photo_may_lose_its_words(stage):
-    stage.post(ANA, "n1", "Attendre", photo_id="p1")
+    stage.post(ANA, "n1", "Attendre", photo_id=stage.send_photo(ANA, "p1"))
     stage.ask(ANA, EditNote("n1", ""))
     assert stage.workshop.notes["n1"].text == ""

@@ -11,8 +11,8 @@ from workshops.method import FEEDBACK_ZONES
 def test_feedback_is_shown_to_all_at_once_in_its_zone(testing, waiting_sheet, zone):
     testing.say(ANA, waiting_sheet, "f1", zone)
     assert testing.sees("participants")["feedback"]["f1"] == {
-        "text": "Les mots de f1", "lang": None, "transcription": "", "hidden": False, "rank": 1, "posted_at": None,
-        "prototype_id": waiting_sheet, "version": 1, "zone": zone,
+        "text": "Les mots de f1", "lang": None, "transcription": "", "hidden": False, "held": False, "rank": 1,
+        "posted_at": None, "prototype_id": waiting_sheet, "version": 1, "zone": zone,
     }  # fmt: skip
 
 

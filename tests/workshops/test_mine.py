@@ -6,7 +6,7 @@ from tests.workshops.cast import ANA, BEN, FAY
 from workshops.commands import SayUse
 from workshops.mine import mine
 
-NOTHING = {"seat": None, "notes": {}, "votes": {}, "uses": {}}
+NOTHING = {"seat": None, "notes": {}, "votes": {}, "sealed": [], "uses": {}}
 
 
 def test_a_phone_that_comes_back_finds_its_own_notes_in_blind_collection_too(stage):
@@ -14,8 +14,8 @@ def test_a_phone_that_comes_back_finds_its_own_notes_in_blind_collection_too(sta
     stage.post(BEN, "n2")
     assert mine(stage.workshop, ANA.id)["notes"] == {
         "n1": {
-            "step": "empathise", "text": "Attendre", "zone": "live", "prototype_id": None, "photo_id": None,
-            "hidden": False, "rank": 1,
+            "step": "empathise", "text": "Attendre", "zone": "live", "feeling": None, "prototype_id": None,
+            "photo_id": None, "drawing": False, "hidden": False, "rank": 1,
         },
     }  # fmt: skip
 

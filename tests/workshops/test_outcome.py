@@ -65,6 +65,7 @@ def test_a_summary_says_where_a_workshop_stands(stage):
     stage.ask(FAY, HideNote("n2"))
     assert summary(stage.workshop) == {
         "state": "open", "step": "empathise", "phase": "collect", "started": True, "people_count": 2, "note_count": 1,
+        "held_count": 0,
         "closed_at": None, "next_meeting": "",
     }  # fmt: skip
 
@@ -80,13 +81,13 @@ def test_a_prototype_tells_the_whole_way_from_needs_in_people_s_own_words(whole)
     told = provenance(stage.workshop, prototype_id)
     assert told["workshop"]["title"] == "L’accueil"
     assert told["needs"] == [
-        {"group": "Attendre", "words": ["Les mots de need-a", "Les mots de need-b"]},
-        {"group": "", "words": ["Les mots de alone"]},
+        {"group": "Attendre", "words": ["Les mots de need-a", "Les mots de need-b"], "pictures": []},
+        {"group": "", "words": ["Les mots de alone"], "pictures": []},
     ]
     assert told["question"] == {"text": "moins attendre ?", "votes": 1, "reason": "Tout le monde attend."}
     assert told["idea"] == {
-        "title": "S’asseoir", "words": ["Un banc", "Des chaises"], "votes": 3, "paper_votes": 2, "voters": 4,
-        "reason": "Facile à essayer.",
+        "title": "S’asseoir", "words": ["Un banc", "Des chaises"], "pictures": [], "votes": 3, "paper_votes": 2,
+        "voters": 4, "reason": "Facile à essayer.",
     }  # fmt: skip
     assert told["sheet"]["name"] == "S’asseoir"
     assert told["reason"] == "Beaucoup de votes."
@@ -113,7 +114,7 @@ def test_hidden_words_are_left_out_of_the_way(whole):
     for note_id in ("need-a", "alone", "q1", "idea-a", "f1"):
         stage.ask(FAY, HideNote(note_id))
     told = provenance(stage.workshop, prototype_id)
-    assert told["needs"] == [{"group": "Attendre", "words": ["Les mots de need-b"]}]
+    assert told["needs"] == [{"group": "Attendre", "words": ["Les mots de need-b"], "pictures": []}]
     assert told["question"] is None
     assert told["idea"]["words"] == ["Des chaises"]
     assert told["test"]["words"]["like"] == []
@@ -153,7 +154,7 @@ def test_all_groups_of_needs_are_told_when_none_was_chosen(stage):
     stage.open("ideate", "decide")
     stage.keep("idea")
     told = provenance(stage.workshop, sheet_of(stage, "idea"))
-    assert told["needs"] == [{"group": "Attendre", "words": ["Les mots de n1"]}]
+    assert told["needs"] == [{"group": "Attendre", "words": ["Les mots de n1"], "pictures": []}]
     assert told["question"] is None
 
 

@@ -11,9 +11,10 @@ def test_a_note_of_the_first_step_is_a_need_with_its_zone(stage):
     stage.post(ANA, "n1", "C’est difficile d’attendre", zone="live", lang="fr")
     note = stage.sees("facilitators")["notes"]["n1"]
     assert note == {
-        "step": "empathise", "text": "C’est difficile d’attendre", "zone": "live", "lang": "fr", "photo_id": None,
-        "transcription": "", "number": None, "paper": False, "cluster_id": None, "hidden": False, "rank": 1,
-        "posted_at": stage.now, "votes": None, "paper_votes": None, "choice": None,
+        "step": "empathise", "text": "C’est difficile d’attendre", "zone": "live", "lang": "fr", "feeling": None,
+        "photo_id": None, "drawing": False, "transcription": "", "number": None, "paper": False, "cluster_id": None,
+        "hidden": False, "held": False, "rank": 1, "posted_at": stage.now, "votes": None,
+        "paper_votes": None, "choice": None,
     }  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def test_a_facilitator_types_a_paper_note_with_its_number(stage):
 
 
 def test_a_photo_needs_no_words(stage):
-    stage.ask(ANA, PostNote("n1", "", photo_id="p1"))
+    stage.ask(ANA, PostNote("n1", "", photo_id=stage.send_photo(ANA, "p1")))
     assert stage.sees("facilitators")["notes"]["n1"]["photo_id"] == "p1"
 
 
@@ -78,6 +79,25 @@ def test_markup_is_kept_as_words_and_direction_marks_go(stage):
 def test_an_unknown_zone_is_refused(stage):
     with stage.refused("malformed"):
         stage.ask(ANA, PostNote("n1", "Attendre", zone="like"))
+
+
+def test_a_need_may_carry_a_face_that_everybody_sees_once_it_is_revealed(stage):
+    stage.post(ANA, "n1", "Attendre", feeling="bad")
+    assert stage.sees("facilitators")["notes"]["n1"]["feeling"] == "bad"
+    stage.open("empathise", "group")
+    assert stage.sees("board")["notes"]["n1"]["feeling"] == "bad"
+
+
+def test_an_unknown_face_is_refused(stage):
+    with stage.refused("malformed") as caught:
+        stage.ask(ANA, PostNote("n1", "Attendre", feeling="furious"))
+    assert caught.value.fields == {"feeling": ["good", "so_so", "bad"]}
+
+
+def test_only_needs_carry_a_face(stage):
+    stage.open("ideate", "collect")
+    with stage.refused("malformed"):
+        stage.ask(ANA, PostNote("i1", "Un banc", feeling="good"))
 
 
 def test_only_needs_have_a_zone(stage):

@@ -7,11 +7,11 @@ from tests.workshops.examples import EXAMPLES
 from workshops.commands import COMMANDS
 from workshops.errors import RuleBroken
 from workshops.method import PHASES, STEPS, Position
-from workshops.roles import DOOR, TABLE, Role, Seat, check_may
+from workshops.roles import DOOR, KIOSK, TABLE, Role, Seat, check_may
 from workshops.rules import DECIDE
 
 ANYTIME = {(step, phase) for step in STEPS for phase in PHASES}
-PRESENCE = {"say_done", "ask_help"}  # answered by the room, never stored
+PRESENCE = {"say_done", "ask_help", "answer_help", "practise"}  # answered by the room, never stored
 
 
 def during(*phases, of=("empathise", "define", "ideate")):
@@ -24,20 +24,24 @@ MAKING = during(*PHASES, of=("prototype",))
 TRYING = during(*PHASES, of=("test",))
 PROMOTING = during("decide", of=("ideate",)) | MAKING | TRYING
 
-P, F, O, D = "participant", "facilitator", "officer", "door"  # noqa: E741
+P, F, O, D, K = "participant", "facilitator", "officer", "door", "kiosk"  # noqa: E741
 EXPECTED = {
     "take_seat": ((D,), ANYTIME),
     "leave_seat": ((P,), ANYTIME),
     "remove_seat": ((F,), ANYTIME),
     "change_animal": ((P,), ANYTIME),
     "say_who": ((P,), ANYTIME),
+    "say_people": ((P,), ANYTIME),
     "lock_door": ((F,), ANYTIME),
-    "post_note": ((P, F), COLLECT),
+    "add_photo": ((P, F, "kiosk"), ANYTIME),
+    "post_note": ((P, F, K), COLLECT),
     "edit_note": ((P, F), ANYTIME),
     "withdraw_note": ((P, F), ANYTIME),
     "transcribe_note": ((F,), ANYTIME),
     "hide_note": ((F,), ANYTIME),
     "restore_note": ((F,), ANYTIME),
+    "accept_notes": ((F,), ANYTIME),
+    "set_aside_notes": ((F,), ANYTIME),
     "make_cluster": ((P, F), GROUP),
     "move_note": ((P, F), GROUP),
     "name_cluster": ((P, F), GROUP),
@@ -52,6 +56,7 @@ EXPECTED = {
     "decide_prototype": ((F,), TRYING),
     "promote": ((F, O), PROMOTING),
     "open_phase": ((F,), ANYTIME),
+    "set_practice": ((F,), ANYTIME),
     "set_timer": ((F,), ANYTIME),
     "extend_timer": ((F,), ANYTIME),
     "spotlight": ((F,), ANYTIME),
@@ -61,9 +66,11 @@ EXPECTED = {
     "resume_workshop": ((F,), ANYTIME),
     "close_workshop": ((F,), ANYTIME),
     "say_done": ((P,), ANYTIME),
-    "ask_help": ((P,), ANYTIME),
+    "ask_help": ((P, K), ANYTIME),
+    "answer_help": ((F,), ANYTIME),
+    "practise": ((P,), ANYTIME),
 }
-SEATS = {F: FAY, P: ANA, O: OMAR, D: DOOR}
+SEATS = {F: FAY, P: ANA, O: OMAR, D: DOOR, K: KIOSK}
 
 
 def expected(command, role, position):
@@ -122,6 +129,8 @@ def test_a_workshop_asks_the_table(everywhere, command, role):
     Seat(ANA.id, Role.FACILITATOR),
     Seat(ANA.id, Role.DOOR),
     Seat("", Role.FACILITATOR),
+    Seat(KIOSK.id, Role.FACILITATOR),
+    Seat(ANA.id, Role.KIOSK),
 ])  # fmt: skip
 def test_somebody_without_a_seat_or_with_another_role_is_refused_everything(stage, command, stranger):
     with stage.refused("unauthorized"):

@@ -76,6 +76,7 @@ BROKEN = {
     "a title that is no table": ('{ fr = "Court", en = "Short" }', '"Court"', 1, "title must be a table"),
     "an empty title": ('"Court"', '" "', 1, "fr must be words"),
     "facilitated by a word": ("duration_minutes", 'facilitated = "no"\nduration_minutes', 4, "must be true or false"),
+    "review by a word": ("duration_minutes", 'review = "yes"\nduration_minutes', 4, "must be true or false"),
     "an unknown step": ('"empathise"', '"dream"', 7, "unknown step 'dream': the steps are empathise, define"),
     "no step name": ('step = "empathise"\n', "", 6, "step is missing"),
     "a step key nobody knows": ('step = "empathise"', 'step = "empathise"\nbudget = 3', 8, "unknown key 'budget'"),

@@ -15,7 +15,7 @@ PLANS = {
         "empathise collect group vote decide | define collect vote decide"
         " | ideate collect group vote decide | prototype collect | test collect decide"
     ),
-    "boite-a-besoins": "empathise collect",
+    "boite-a-besoins": "empathise collect group",
 }
 PLANS["parcours"] = PLANS["complet"]
 JARGON = re.compile(r"\b(session|valider|cliquer|utilisateur|workshop|feedback|interface)", re.IGNORECASE)

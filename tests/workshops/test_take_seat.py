@@ -16,13 +16,17 @@ def enter(stage, seat_id, draw=0, role="participant"):
 def test_people_get_an_animal_and_numbers_that_follow(stage):
     enter(stage, "third", draw=3)
     assert mine(stage.workshop, "third")["seat"] == {
-        "id": "third", "animal": ANIMALS[3], "number": 3, "role": "participant", "comes_as": None,
+        "id": "third", "animal": ANIMALS[3], "number": 3, "role": "participant", "comes_as": None, "people": 1,
     }  # fmt: skip
 
 
 def test_any_draw_gives_an_animal(stage):
     enter(stage, "third", draw=10**9)
     assert stage.sees("board")["people"]["third"]["animal"] in ANIMALS
+
+
+def test_nobody_is_called_an_animal_that_insults():
+    assert not {"dog", "rat", "pig", "monkey", "donkey"} & set(ANIMALS)
 
 
 def test_staff_are_numbered_apart_and_are_not_counted_as_people(stage):
@@ -36,7 +40,7 @@ def test_the_wall_sees_animals_but_phones_only_a_count():
     stage = Stage()
     stage.seat(ANA)
     assert stage.sees("board")["people"][ANA.id] == {
-        "animal": "bird", "number": 1, "role": "participant", "has_given": None,
+        "animal": "bird", "number": 1, "role": "participant", "people": None, "given": None, "has_given": None,
     }  # fmt: skip
     assert stage.sees("participants")["people"] == {}
     assert stage.sees("participants")["progress"]["people"] == 1

@@ -25,7 +25,7 @@ def test_empty_words_take_it_away_and_the_same_words_change_nothing(stage):
 
 
 def test_a_photo_of_an_earlier_step_is_transcribed_later(stage):
-    stage.post(ANA, "n1", photo_id="p1")
+    stage.post(ANA, "n1", photo_id=stage.send_photo(ANA, "p1"))
     stage.open("define", "collect")
     stage.ask(FAY, TranscribeNote("n1", "Attendre"))
     assert stage.sees("board")["notes"]["n1"]["transcription"] == "Attendre"
