@@ -12,6 +12,8 @@ from app import (
     assets,
     cli,
     cli_backups,
+    cli_purge,
+    cli_voices,
     config,
     errors,
     health,
@@ -36,7 +38,8 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     app.config.update(loaded)
     _open_database(app)
     limiter.init_app(app)
-    for part in (errors, security, sign_ins, words, assets, api, pages, live, state, health, metrics, cli, cli_backups):
+    commands = (cli, cli_backups, cli_purge, cli_voices)
+    for part in (errors, security, sign_ins, words, assets, api, pages, live, state, health, metrics, *commands):
         part.init_app(app)
     return app
 

@@ -30,7 +30,7 @@ LIFETIMES = {
     "facilitator": 12 * HOUR,
     "officer": 12 * HOUR,
     "board": 7 * DAY,
-    "kiosk": 180 * DAY,
+    "kiosk": 42 * DAY,
     "guest": 12 * HOUR,
 }
 

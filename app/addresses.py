@@ -58,9 +58,9 @@ def join_url(pin: str, app: Flask | None = None) -> str:
     return f"{join_address(app)}/{pin}"
 
 
-def qr_svg(url: str) -> Markup:
-    """A QR code that scales with its box. In capitals it has fewer, larger modules: paths ignore case."""
-    drawn = _qr(url).svg_inline(border=BORDER, omitsize=True, svgclass="qr", lineclass=None, light="#fff")
+def qr_svg(url: str, *, ignores_case: bool = True) -> Markup:
+    """A QR code that scales with its box. In capitals it has fewer, larger modules: most paths ignore case."""
+    drawn = _qr(url, ignores_case).svg_inline(border=BORDER, omitsize=True, svgclass="qr", lineclass=None, light="#fff")
     return Markup(drawn)
 
 
@@ -70,5 +70,5 @@ def qr_terminal(url: str) -> str:
     return out.getvalue()
 
 
-def _qr(url: str) -> segno.QRCode:
-    return segno.make_qr(url.upper(), error="m")
+def _qr(url: str, ignores_case: bool = True) -> segno.QRCode:
+    return segno.make_qr(url.upper() if ignores_case else url, error="m")

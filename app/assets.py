@@ -18,7 +18,7 @@ DIST = Path(__file__).resolve().parent.parent / "static" / "dist"
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(asset=asset, sprite=sprite)
+    app.jinja_env.globals.update(asset=asset, pieces=pieces, sprite=sprite)
     app.config.setdefault("COMPRESS_ALGORITHM", ["gzip"])
     app.config.setdefault("COMPRESS_MIMETYPES", ["text/html", "application/json"])
     Compress(app)
@@ -45,6 +45,11 @@ def mimetype(name: str) -> str | None:
 def asset(name: str) -> str:
     """The address of a built file; its plain name when the build has not been run."""
     return url_for("static", filename="dist/" + built_names(stamp()).get(name, name))
+
+
+def pieces(name: str) -> list[str]:
+    """The addresses of the files that a script imports at once; none for a script in one file."""
+    return [asset(piece) for piece in built_names(stamp()).get(f"{name} imports", "").split()]
 
 
 def sprite(screen: str) -> Markup:

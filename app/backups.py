@@ -1,9 +1,10 @@
-"""Copies of the SQLite database: made while a workshop runs, checked, put back, and the old ones let go."""
+"""Copies of the SQLite database and of the pictures: made while a workshop runs, checked, put back, and let go."""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -22,8 +23,16 @@ def daily_name(day: date) -> str:
     return f"fabrique-{day.isoformat()}.sqlite3"
 
 
-def save(database: Path, target: Path) -> None:
-    """Write a whole, checked copy of a database that others go on using. Raises sqlite3.Error, OSError, BadBackup."""
+def photos_of(copy: Path) -> Path:
+    """The folder of the pictures that go with a copy of the database."""
+    return copy.with_name(f"{copy.stem}.photos")
+
+
+def save(database: Path, target: Path, photos: Path | None = None) -> None:
+    """Write a whole, checked copy of a database that others go on using, and of its folder of pictures.
+
+    Raises sqlite3.Error, OSError, BadBackup.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     rough = target.with_name(f".{target.name}.{uuid4().hex}")
     try:
@@ -31,6 +40,9 @@ def save(database: Path, target: Path) -> None:
         os.close(os.open(rough, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         _copy(database, rough)
         check(rough)
+        if photos:
+            # After the database: every picture that its notes show is there.
+            add_photos(photos, photos_of(target))
         _keep(rough, target)
     finally:
         rough.unlink(missing_ok=True)
@@ -41,6 +53,25 @@ def _copy(database: Path, rough: Path) -> None:
     # of SQLite begins again at each commit of another: in a workshop, for ever.
     with closing(sqlite3.connect(_address(database, "ro"), uri=True, isolation_level=None)) as source:
         source.execute("VACUUM INTO ?", (str(rough),))
+
+
+def add_photos(source: Path, target: Path) -> None:
+    """The pictures that another folder lacks: linked where the disk can, since a picture never changes."""
+    for file in source.glob("*/[!.]*"):
+        copied = target / file.parent.name / file.name
+        if not copied.exists():
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            _link(file, copied)
+
+
+def _link(file: Path, copied: Path) -> None:
+    try:
+        os.link(file, copied)
+    except FileNotFoundError:
+        pass  # somebody just took their note back
+    except OSError:
+        # Another disk, or one without links.
+        shutil.copy2(file, copied)
 
 
 def _keep(rough: Path, target: Path) -> None:
@@ -89,6 +120,7 @@ def forget_old(folder: Path, days: int) -> None:
     daily = sorted(file for file in folder.iterdir() if DAILY.fullmatch(file.name))
     for file in daily[:-days]:
         file.unlink(missing_ok=True)
+        shutil.rmtree(photos_of(file), ignore_errors=True)
 
 
 def _address(file: Path, mode: str) -> str:

@@ -41,7 +41,7 @@ class CardSchema(Schema):
         return votes
 
     def _is_linked(self, card: Prototype) -> bool:
-        return any(need["words"] for need in card.provenance["needs"])
+        return any(need["words"] or need.get("pictures") for need in card.provenance["needs"])
 
 
 class DecisionSchema(Schema):

@@ -1,4 +1,4 @@
-"""`flask backup` and `flask restore`: a copy of the SQLite database, and the way back."""
+"""`flask backup` and `flask restore`: a copy of the SQLite database and of the pictures, and the way back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
-from app import backups
+from app import backups, photos
 from app.backups import BadBackup
 from app.config import ROOT
 from app.daily import database_file
@@ -29,23 +29,28 @@ def init_app(app: Flask) -> None:
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @with_appcontext
 def backup(file: Path | None) -> None:
-    """Save the database in FILE, also while a workshop runs; in the instance's backups when left out."""
+    """Save the database in FILE, also while a workshop runs; in the instance's backups when left out.
+
+    Pictures go beside it, in a folder of the same name that ends with .photos.
+    """
     database = _sqlite_file("pg_dump")
     target = file or Path(current_app.instance_path, "backups", f"fabrique-{_moment()}.sqlite3")
     if target.exists():
         raise click.ClickException(f"{target} is already there")
     try:
-        backups.save(database, target)
+        backups.save(database, target, photos.root_of(current_app.instance_path))
     except (OSError, sqlite3.Error, BadBackup) as error:
         raise click.ClickException(f"nothing was saved: {error}") from error
     click.echo(target)
+    if backups.photos_of(target).exists():
+        click.echo(backups.photos_of(target))
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @with_appcontext
 def restore(file: Path) -> None:
-    """Put a backup back; what was there is kept aside. The server must be stopped."""
+    """Put a backup back, with the pictures beside it; what was there is kept aside. The server must be stopped."""
     database = _sqlite_file("pg_restore")
     aside = database.with_name(f"{database.stem}-before-{_moment()}.sqlite3")
     try:
@@ -53,6 +58,7 @@ def restore(file: Path) -> None:
             _check(file)
             db.engine.dispose()
             backups.put_back(file, database, aside)
+            backups.add_photos(backups.photos_of(file), photos.root_of(current_app.instance_path))
             upgrade()
     except StillRunning as error:
         raise click.ClickException("the server is running: stop it first") from error

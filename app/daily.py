@@ -1,16 +1,17 @@
-"""A copy of the SQLite database each day, made by the server itself."""
+"""What the server does by itself each day: a copy of the SQLite database, and forgetting what it promised to forget."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from flask import Flask
 from sqlalchemy.engine import make_url
 
-from app import backups
+from app import backups, forgetting, old_photos, photos
 from app.extensions import socketio
+from app.models import now
 from app.server import run_in_thread
 
 log = logging.getLogger(__name__)
@@ -27,17 +28,18 @@ def database_file(app: Flask) -> Path | None:
 
 
 class Daily:
-    """Looks now and then whether today has its copy; keeps the last ones."""
+    """Looks now and then whether today has its copy; keeps the last ones. Old words and pictures go once a day."""
 
     def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._tidied_on: date | None = None
         self._database = database_file(app)
         self._folder = Path(app.instance_path, "backups")
         self._days: int = app.config["BACKUP_DAYS"]
         self.has_failed = False
 
     def start(self) -> None:
-        if self._database and self._days > 0:
-            socketio.start_background_task(self._look_for_ever)
+        socketio.start_background_task(self._look_for_ever)
 
     def _look_for_ever(self) -> None:
         socketio.sleep(FIRST_LOOK_SECONDS)
@@ -46,12 +48,26 @@ class Daily:
             socketio.sleep(LOOK_SECONDS)
 
     def look(self) -> None:
-        """Make today's copy unless it is there. A failure is logged, told by /healthz, and tried again."""
-        target = self._folder / backups.daily_name(datetime.now().date())
-        if self._database is None or target.exists():
+        """What today still lacks. A failure is logged, told by /healthz when it is of the copy, and tried again."""
+        today = datetime.now().date()
+        self._copy(self._folder / backups.daily_name(today))
+        if self._tidied_on != today:
+            self._tidy(today)
+
+    def _tidy(self, today: date) -> None:
+        try:
+            with self._app.app_context():
+                old_photos.let_go()
+                forgetting.forget(now())
+            self._tidied_on = today
+        except Exception:
+            log.exception("what is old was not all let go")
+
+    def _copy(self, target: Path) -> None:
+        if self._database is None or self._days == 0 or target.exists():
             return
         try:
-            run_in_thread(backups.save, self._database, target)
+            run_in_thread(backups.save, self._database, target, photos.root_of(self._app.instance_path))
             backups.forget_old(self._folder, self._days)
             self.has_failed = False
         except Exception:

@@ -37,6 +37,8 @@ STATUSES = {
     "unknown_pin": 404,
     "unknown_target": 404,
     "expired_link": 410,
+    "too_big": 413,
+    "not_a_picture": 415,
     "not_yet": 422,
     "too_long": 422,
     "too_many": 422,
@@ -56,11 +58,16 @@ Fields = Mapping[str, Any]
 class Refused(Exception):
     """A request is refused; `code` is a state of protocol.md, `fields` says what is at fault where."""
 
-    def __init__(self, code: str, fields: Fields | None = None, status: int | None = None) -> None:
+    retry_after_ms: int | None = None
+
+    def __init__(
+        self, code: str, fields: Fields | None = None, status: int | None = None, retry_after_ms: int | None = None
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.fields = fields
         self.status = status or status_of(code)
+        self.retry_after_ms = retry_after_ms or self.retry_after_ms
 
 
 class NotSaved(Refused):
@@ -68,8 +75,8 @@ class NotSaved(Refused):
 
     retry_after_ms = 500
 
-    def __init__(self) -> None:
-        super().__init__("not_saved")
+    def __init__(self, retry_after_ms: int | None = None) -> None:
+        super().__init__("not_saved", retry_after_ms=retry_after_ms)
 
 
 def status_of(code: str) -> int:
@@ -93,7 +100,7 @@ def init_app(app: Flask) -> None:
 def answer_refused(refused: Refused) -> AnyResponse:
     if refused.code == "unauthorized" and not is_api():
         return redirect(f"/login?next={quote(request.path)}")
-    return answer(refused.code, refused.status, refused.fields)
+    return answer(refused.code, refused.status, refused.fields, refused.retry_after_ms)
 
 
 def answer_rule_broken(broken: RuleBroken) -> AnyResponse:
@@ -133,22 +140,25 @@ def code_for(error: HTTPException) -> str:
 
 
 def fields_of(error: HTTPException) -> Fields | None:
-    """What marshmallow found at fault in the JSON body, if it was marshmallow."""
+    """What marshmallow found at fault in the JSON or the form, if it was marshmallow."""
     messages = getattr(error, "data", {}).get("messages", {}) if error.code == 422 else {}
-    found: Fields | None = messages.get("json") if isinstance(messages, dict) else None
-    return found
+    if not isinstance(messages, dict):
+        return None
+    return next((messages[place] for place in ("json", "form", "files") if messages.get(place)), None)
 
 
-def answer(code: str, status: int, fields: Fields | None = None) -> AnyResponse:
+def answer(code: str, status: int, fields: Fields | None = None, retry_after_ms: int | None = None) -> AnyResponse:
     if is_api():
-        return json_answer(code, status, fields)
+        return json_answer(code, status, fields, retry_after_ms)
     return Response(render_template("error.html", code=code, status=status, message=sentence(code)), status)
 
 
-def json_answer(code: str, status: int, fields: Fields | None = None) -> Response:
+def json_answer(code: str, status: int, fields: Fields | None = None, retry_after_ms: int | None = None) -> Response:
     body: dict[str, Any] = {"code": code, "message": sentence(code)}
     if fields:
         body["fields"] = fields
+    if retry_after_ms is not None:
+        body["retry_after_ms"] = retry_after_ms
     response = jsonify(body)
     response.status_code = status
     return response

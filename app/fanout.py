@@ -23,12 +23,30 @@ LONGEST_QUEUE = 64
 NAMESPACE = "/"
 
 
+class Line:
+    """A phone's WebSocket, its ends within reach: this is gone through for each phone and each message."""
+
+    __slots__ = ("connection", "is_busy", "send", "waiting", "websocket")
+
+    def __init__(self, connection: Any, websocket: Any) -> None:
+        self.connection = connection
+        self.websocket = websocket
+        self.waiting: Callable[[], int] = connection.queue.qsize
+        self.is_busy: Callable[[], bool] = websocket._sendlock.locked
+        self.send: Callable[[bytes], int] = websocket.socket.fd.send
+
+    def is_open(self) -> bool:
+        """May one write here? Not while it still polls, nor before what waits, nor into what another is sending."""
+        connection = self.connection
+        return connection.upgraded and not (connection.closed or self.waiting() or self.is_busy())
+
+
 class Fanout:
     """Sends one message to everybody in a Socket.IO room of the default namespace."""
 
     def __init__(self, socketio: SocketIO) -> None:
         self._socketio = socketio
-        self._websockets: dict[str, Any] = {}
+        self._lines: dict[str, Line] = {}
         self.skipped_count = 0
         self.is_direct = socketio.async_mode == "eventlet" and self._watch_websockets()
 
@@ -42,30 +60,32 @@ class Fanout:
             self._send(connection_id, message, frame)
 
     def _send(self, connection_id: str, message: engine_packet.Packet, frame: bytes) -> None:
-        connection = self._socketio.server.eio.sockets.get(connection_id)
-        if connection is None or connection.closed:
-            return
-        waiting = connection.queue.qsize()
-        if waiting > LONGEST_QUEUE:
-            self.skipped_count += 1
-        elif waiting or not frame or not self._send_directly(connection, frame):
-            self._socketio.server._send_eio_packet(connection_id, message)
+        line = self._lines.get(connection_id)
+        if line is None or not line.is_open() or not self._send_directly(line, frame):
+            self._send_by_library(connection_id, message)
 
-    def _send_directly(self, connection: Any, frame: bytes) -> bool:
-        """One non-blocking send. False when the library must do it: polling, or somebody is sending."""
-        websocket = self._websockets.get(connection.sid)
-        if websocket is None or connection.upgrading or not connection.upgraded or websocket._sendlock.locked():
-            return False
+    def _send_directly(self, line: Line, frame: bytes) -> bool:
+        """One non-blocking send. False when the library must do it."""
         try:
-            sent = websocket.socket.fd.send(frame)
+            sent = line.send(frame)
         except BlockingIOError:
             return False
         except OSError:
             # The phone has gone: the library's reader finds out and cleans up.
             return True
         if sent < len(frame):
-            self._send_rest(websocket, frame[sent:])
+            self._send_rest(line.websocket, frame[sent:])
         return True
+
+    def _send_by_library(self, connection_id: str, message: engine_packet.Packet) -> None:
+        """Through its queue, unless the reader let too much wait there."""
+        connection = self._socketio.server.eio.sockets.get(connection_id)
+        if connection is None or connection.closed:
+            return
+        if connection.queue.qsize() > LONGEST_QUEUE:
+            self.skipped_count += 1
+        else:
+            self._socketio.server._send_eio_packet(connection_id, message)
 
     def _send_rest(self, websocket: Any, rest: bytes) -> None:
         """Half a frame went out: the lock keeps all others behind its second half."""
@@ -88,26 +108,26 @@ class Fanout:
         if not isinstance(ours, type) or not _is_as_expected(ours, engine):
             log.warning("Fan-out goes through the library: its inside is not what we know.")
             return False
-        websockets = self._websockets
+        lines = self._lines
 
         class WatchedWebSocket(ours):  # type: ignore[misc, valid-type]
             def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
-                super().__init__(_remembering(handler, websockets), server)
+                super().__init__(_remembering(handler, lines), server)
 
         engine._async = {**engine._async, "websocket": WatchedWebSocket}
         return True
 
 
-def _remembering(handler: Any, websockets: dict[str, Any]) -> Callable[[Any], Any]:
+def _remembering(handler: Any, lines: dict[str, Line]) -> Callable[[Any], Any]:
     """The handler of a connection, which keeps its WebSocket within reach while it lives."""
-    connection_id = handler.__self__.sid
+    connection = handler.__self__
 
     def handle(websocket: Any) -> Any:
-        websockets[connection_id] = websocket
+        lines[connection.sid] = Line(connection, websocket)
         try:
             return handler(websocket)
         finally:
-            websockets.pop(connection_id, None)
+            lines.pop(connection.sid, None)
 
     return handle
 

@@ -43,7 +43,7 @@ def fate_of(prototype: Json, card: Prototype | None) -> Fate:
         return _fate_of_card(card, learned, was_tried=bool(learned))
     if prototype["verdict"] == "stop":
         return Fate("stopped_after_trial", TRIED, True, prototype["verdict_reason"], "")
-    return Fate("chosen", 1, False, "", learned)
+    return Fate("chosen", TRIED if learned else 1, False, "", learned)
 
 
 def _learned(prototype: Json) -> str:
@@ -53,7 +53,8 @@ def _learned(prototype: Json) -> str:
 
 
 def _fate_of_card(card: Prototype, learned: str, was_tried: bool) -> Fate:
-    reached = REACHED.get(card.state) or _furthest(card, was_tried)
+    # What a room built and tried is built and tried, wherever its card stands.
+    reached = max(REACHED.get(card.state) or _furthest(card), TRIED if was_tried else 1)
     is_stopped = card.state == "stopped"
     return Fate(
         now="stopped_after_trial" if is_stopped and reached >= TRIED else card.state,
@@ -65,10 +66,10 @@ def _fate_of_card(card: Prototype, learned: str, was_tried: bool) -> Fate:
     )
 
 
-def _furthest(card: Prototype, was_tried: bool) -> int:
+def _furthest(card: Prototype) -> int:
     """How far a card went before it was put aside."""
     states = [decision.from_state for decision in card.decisions if decision.from_state]
-    return max([TRIED if was_tried else 1, *(REACHED.get(state, 1) for state in states)])
+    return max([1, *(REACHED.get(state, 1) for state in states)])
 
 
 def _what(decision: PrototypeDecision) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.fates import Fate, fate_of
 from app.models import Prototype
+from app.told_notes import Shown, name_of, picture_of, words_of
 from workshops.audience import Audience, document
 from workshops.method import Step
 from workshops.workshop import Workshop
@@ -18,10 +19,11 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Words:
-    """What one person said, in the language they said it in when it is known."""
+    """What one person said, in the language they said it in when it is known, and the picture they gave."""
 
     text: str
     lang: str | None
+    picture: Shown | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Question:
     id: str
     text: str
     reason: str
+    picture: Shown | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def own_of(workshop: Workshop, seat_id: str) -> list[str]:
     """The ids, among those shown, of what one seat wrote or helped to write."""
     told = followup_of(workshop, [])
     shown = {one.id for part in (told.groups, told.questions, told.ideas, told.reserve) for one in part}
-    mine = [note for note in workshop.notes.values() if note.author == seat_id and not note.hidden]
+    mine = [note for note in workshop.notes.values() if note.author == seat_id and note.is_visible]
     return sorted(shown & {id for note in mine for id in (note.id, note.cluster_id) if id})
 
 
@@ -125,7 +128,7 @@ def _group(doc: Json, id: str, target: Json) -> Group:
 
 def _questions(doc: Json) -> list[Question]:
     asked = sorted(doc["questions"].items(), key=lambda item: item[1]["rank"])
-    return [Question(id, one["text"], one["choice"]["reason"]) for id, one in asked if _is_kept(one)]
+    return [Question(id, name_of(one), one["choice"]["reason"], picture_of(one)) for id, one in asked if _is_kept(one)]
 
 
 def _ideas(doc: Json, cards: Mapping[str, Prototype]) -> list[Idea]:
@@ -143,7 +146,7 @@ def _idea(doc: Json, prototype: Json, card: Prototype | None) -> Idea:
         mark=prototype["mark"],
         reason=source["reason"],
         summary=sheet["idea"] if sheet["idea"] != title else "",
-        words=[said for said in words if said.text not in (title, sheet["idea"])],
+        words=[said for said in words if said.picture or said.text not in (title, sheet["idea"])],
         fate=fate_of(prototype, card),
     )
 
@@ -153,11 +156,16 @@ def _reserve(doc: Json, workshop: Workshop) -> list[Waiting]:
     choice = workshop.choices.get(Step.IDEATE)
     named = choice.reserve if choice else {}
     waiting = [
-        Waiting(id, target.get("label") or target.get("text") or "", target.get("mark"), target["choice"]["reason"])
+        Waiting(id, _title(target), target.get("mark"), target["choice"]["reason"])
         for id, target in _targets(doc, Step.IDEATE)
         if target["choice"] and not _is_kept(target) and (id in named or target.get("title"))
     ]
     return sorted((one for one in waiting if one.title), key=lambda one: not one.reason)
+
+
+def _title(target: Json) -> str:
+    label: str | None = target.get("label")
+    return name_of(target) if label is None else label
 
 
 def _targets(doc: Json, step: Step) -> list[tuple[str, Json]]:
@@ -173,10 +181,11 @@ def _rank(item: tuple[str, Json]) -> int:
 
 
 def _words(doc: Json, id: str, target: Json) -> list[Words]:
-    """The words of a group, or those of a loose note."""
+    """What was given in a group, or the one loose note; a picture that is gone and had no words is gone."""
     inside = sorted((note for note in doc["notes"].values() if note["cluster_id"] == id), key=itemgetter("rank"))
     said = [target] if "text" in target else inside
-    return [Words(text, note["lang"]) for note in said if (text := note["text"] or note["transcription"])]
+    told = [Words(words_of(note), note["lang"] if note["text"] else None, picture_of(note)) for note in said]
+    return [one for one in told if one.text or one.picture]
 
 
 def _is_kept(target: Json) -> bool:

@@ -1,16 +1,29 @@
 """The only reader and writer of journal rows."""
 
+import json
+import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import Connection, Table, Text, bindparam, cast, select
 from sqlalchemy.orm import Session
 
-from app.models import JournalRow
+from app.models import JournalRow, Workshop
 from workshops.facts import Fact, fact_from_json
 
-TABLE = cast(Table, JournalRow.__table__)
+# The tables themselves: mapped classes would bring bookkeeping that nobody reads.
+TABLE = typing.cast(Table, JournalRow.__table__)
+WORKSHOPS = typing.cast(Table, Workshop.__table__)
+APPEND = TABLE.insert()
+READ = (
+    select(TABLE.c.seq, TABLE.c.command_id, TABLE.c.seat_id, TABLE.c.name, TABLE.c.at, cast(TABLE.c.facts, Text))
+    .where(TABLE.c.workshop_id == bindparam("workshop_id"), TABLE.c.seq > bindparam("after"))
+    .order_by(TABLE.c.seq)
+)
+HEAD = select(WORKSHOPS.c.epoch, WORKSHOPS.c.journal_seq).where(WORKSHOPS.c.id == bindparam("workshop_id"))
+LOCKED_HEAD = HEAD.with_for_update()
+
+Rows = Connection | Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +38,18 @@ class Entry:
     facts: Sequence[Fact]
 
 
-def append(session: Session, workshop_id: str, entries: Sequence[Entry]) -> None:
+def head(rows: Rows, workshop_id: str, locks: bool = False) -> tuple[str, int]:
+    """The epoch of a workshop's journal and its last seq; with `locks`, no other process writes until the end.
+
+    Raises NoResultFound when there is no such workshop.
+    """
+    epoch, seq = rows.execute(LOCKED_HEAD if locks else HEAD, {"workshop_id": workshop_id}).one()
+    return epoch, seq
+
+
+def append(rows: Rows, workshop_id: str, entries: Sequence[Entry]) -> None:
     """Write entries in the caller's transaction. IntegrityError when another process took a seq."""
-    rows = [
+    written = [
         {
             "workshop_id": workshop_id,
             "seq": entry.seq,
@@ -39,24 +61,15 @@ def append(session: Session, workshop_id: str, entries: Sequence[Entry]) -> None
         }
         for entry in entries
     ]
-    # The table itself: the mapped class would bring bookkeeping that nobody reads.
-    session.execute(TABLE.insert(), rows)
+    rows.execute(APPEND, written)
 
 
-def read(session: Session, workshop_id: str, after: int = 0) -> list[Entry]:
+def read(rows: Rows, workshop_id: str, after: int = 0) -> list[Entry]:
     """The entries of a workshop after a seq, in order."""
-    columns = (
-        JournalRow.seq,
-        JournalRow.command_id,
-        JournalRow.seat_id,
-        JournalRow.name,
-        JournalRow.at,
-        JournalRow.facts,
-    )
-    rows = session.execute(
-        select(*columns).where(JournalRow.workshop_id == workshop_id, JournalRow.seq > after).order_by(JournalRow.seq)
-    )
+    found = rows.execute(READ, {"workshop_id": workshop_id, "after": after}).all()
+    # As one text: ten thousand small ones take five times as long to read.
+    facts_of_rows = json.loads(f"[{','.join([row[-1] for row in found])}]")
     return [
         Entry(seq, command_id, seat_id, name, at, [fact_from_json(fact) for fact in facts])
-        for seq, command_id, seat_id, name, at, facts in rows
+        for (seq, command_id, seat_id, name, at, _), facts in zip(found, facts_of_rows, strict=True)
     ]

@@ -33,6 +33,15 @@ limit_sign_ins = limit_failures("sign_in", 401)
 limit_knocks = limit_failures("join", 404)
 
 
+def is_flooding(scope: str, limit: str, who: str) -> bool:
+    """Counts this one; True beyond so many of one seat."""
+    try:
+        return not limiter.limiter.hit(parse(limit), scope, who)
+    except limiter.storage.base_exceptions:
+        # Redis is away: pages go on without it.
+        return False
+
+
 def is_guessing(scope: str, was_wrong: bool) -> bool:
     """For views that answer alike to right and wrong: counts this one, and says whether the address goes on trying."""
     limit, asker = parse(FAILURES), get_remote_address()

@@ -7,17 +7,20 @@ import threading
 from collections.abc import Callable
 
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.extensions import socketio
-from app.models import Workshop
-from app.models.engine import reading
+from app.journal import WORKSHOPS
+from app.models.engine import reading_rows
 from app.rooms import Rooms
 
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
 SOON_SECONDS = 0.05
+HEADS = select(WORKSHOPS.c.id, WORKSHOPS.c.epoch, WORKSHOPS.c.journal_seq).where(
+    WORKSHOPS.c.id.in_(bindparam("ids", expanding=True))
+)
 
 
 class Looks:
@@ -67,10 +70,8 @@ class Journals:
         rooms = {room.workshop_id: room for room in self._rooms.all()}
         if not rooms:
             return
-        with reading() as session:
-            heads = session.execute(
-                select(Workshop.id, Workshop.epoch, Workshop.journal_seq).where(Workshop.id.in_(rooms))
-            ).all()
+        with reading_rows() as rows:
+            heads = rows.execute(HEADS, {"ids": list(rooms)}).all()
         for workshop_id, epoch, seq in heads:
             if rooms[workshop_id].is_behind(epoch, seq):
                 rooms[workshop_id].nudge()

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.exc import NoResultFound
 
-from app import journal, models
-from app.journal import Entry
-from workshops.workshop import EVERYTHING, Workshop
+from app import journal
+from app.journal import Entry, Rows
+from workshops.workshop import Workshop
 
 
 @dataclass
@@ -27,15 +26,15 @@ class Memory:
         self.answers[entry.seat_id, entry.command_id] = entry.seq
 
 
-def remember(session: Session, workshop_id: str) -> Memory:
+def remember(rows: Rows, workshop_id: str) -> Memory:
     """Rebuild a workshop from its journal. Raises LookupError when there is none."""
-    table = models.Workshop
-    epoch = session.scalar(select(table.epoch).where(table.id == workshop_id))
-    entries = journal.read(session, workshop_id)
-    if epoch is None or not entries:
+    try:
+        epoch, _ = journal.head(rows, workshop_id)
+    except NoResultFound:
+        raise LookupError(workshop_id) from None
+    entries = journal.read(rows, workshop_id)
+    if not entries:
         raise LookupError(workshop_id)
     state = Workshop.replay(fact for entry in entries for fact in entry.facts)
-    # Views made before may show anything: the first refresh compares all.
-    state.touched = {EVERYTHING}
     answers = {(entry.seat_id, entry.command_id): entry.seq for entry in entries}
     return Memory(state, epoch, entries[-1].seq, answers)

@@ -15,6 +15,7 @@ from prometheus_client.registry import Collector
 from app import measures
 from app.errors import Refused
 from app.extensions import limiter
+from app.stall import Worst
 from app.state import State, state_of
 
 # Any of these was written by a proxy: then the near end of the connection is not the asker.
@@ -65,8 +66,8 @@ class Gauges(Collector):
         state = state_of(self._app)
         for name, meaning, value in gauges(state):
             yield gauge(name, meaning, {"": value})
-        stalls = {"10s": state.stall.recent_ms(time.monotonic()), "start": state.stall.worst_ms}
-        yield gauge("loop_stall_ms", "The longest the loop was held up since...", stalls, label="since")
+        yield since("loop_stall_ms", "The longest the loop was held up since...", state.stall.held)
+        yield since("loop_busy_ms", "The most processor time it took in one go since...", state.stall.busy)
 
 
 def gauges(state: State) -> list[tuple[str, str, float]]:
@@ -81,6 +82,10 @@ def gauges(state: State) -> list[tuple[str, str, float]]:
         ("redis_broken", "1 when Redis does not answer.", state.is_redis_broken()),
         ("backup_failed", "1 when the backup of the day could not be made.", state.daily.has_failed),
     ]
+
+
+def since(name: str, meaning: str, worst: Worst) -> Metric:
+    return gauge(name, meaning, {"10s": worst.recent_ms(time.monotonic()), "start": worst.worst_ms}, label="since")
 
 
 def gauge(name: str, meaning: str, values: dict[str, float], label: str = "") -> Metric:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import cast
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from app import models
@@ -24,25 +24,26 @@ SUMMARISED = WORKSHOPS.update().where(WORKSHOPS.c.id == bindparam("of"))
 CARD_FACTS = (PrototypePromoted, SheetFilled, VerdictGiven)
 
 
-def project(session: Session, workshop_id: str, entries: Sequence[Entry], state: Workshop) -> list[str]:
-    """Keep the journal's head, the summary and the cards up to date.
+def project(connection: Connection, workshop_id: str, entries: Sequence[Entry], state: Workshop) -> list[str]:
+    """Keep the journal's head, the summary and the cards up to date, in the caller's transaction.
 
     Returns the ids of the cards that changed, to tell once this is committed.
     """
-    _summarise(session, workshop_id, entries[-1].seq, state)
+    _summarise(connection, workshop_id, entries[-1].seq, state)
     if not any(isinstance(fact, CARD_FACTS) for entry in entries for fact in entry.facts):
         return []
     at = moment(entries[-1].at)
     promoted = [prototype for prototype in state.prototypes.values() if prototype.promoted_at is not None]
-    cards = [_keep_card(session, workshop_id, state, prototype, at) for prototype in promoted]
-    return [card.id for card in cards if card]
+    with Session(connection) as session:
+        cards = [_keep_card(session, workshop_id, state, prototype, at) for prototype in promoted]
+        return [card.id for card in cards if card]
 
 
-def _summarise(session: Session, workshop_id: str, seq: int, state: Workshop) -> None:
+def _summarise(connection: Connection, workshop_id: str, seq: int, state: Workshop) -> None:
     """One statement for the journal's head and the summary: it is paid by every batch."""
     columns = {**summary(state), "journal_seq": seq}
     columns["closed_at"] = moment(state.closed_at) if state.closed_at else None
-    session.execute(SUMMARISED, {"of": workshop_id, **columns})
+    connection.execute(SUMMARISED, {"of": workshop_id, **columns})
 
 
 def _keep_card(

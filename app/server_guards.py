@@ -44,6 +44,11 @@ class FrameBucket:
         self.over_seconds = 0.0
         self.seen_at = now
 
+    @property
+    def is_full(self) -> bool:
+        """Was the frame just taken the first for a while?"""
+        return self.left == FRAMES_AT_ONCE - 1
+
     def take(self, now: float) -> float:
         """Seconds to wait before reading the next frame. Not reading makes TCP hold the sender back."""
         elapsed, self.seen_at = now - self.seen_at, now

@@ -7,6 +7,7 @@ from app.snapshots import Json, Snapshot
 from workshops.audience import Audience
 from workshops.counts import Counts
 from workshops.view import View
+from workshops.workshop import Practice
 
 Patches = dict[Audience, Json]
 
@@ -19,6 +20,9 @@ class Showing:
         self._views: dict[Audience, View] = {}
         self._sent: dict[Audience, int] = {}
         self._snapshots: dict[Audience, Snapshot] = {}
+        # What counting people needs: seats for two, and whether phones practise.
+        self.pairs: frozenset[str] = frozenset()
+        self.practice: Practice | None = None
 
     def sent_seq(self, audience: Audience) -> int:
         """The seq of the last patch made for an audience; a beat repeats it."""
@@ -34,6 +38,7 @@ class Showing:
         """Another history: what was shown before is no base for patches; beats tell screens to start again."""
         self.epoch = memory.epoch
         self._snapshots.clear()
+        self._take_in(memory)
         self._views = {audience: View(memory.state, audience) for audience in self._views}
         self._sent = dict.fromkeys(self._views, memory.seq)
 
@@ -42,6 +47,7 @@ class Showing:
         # Nothing touched is no reason to stop: the timer, the door, the light on the wall touch no item.
         touched, memory.state.touched = memory.state.touched, set()
         counts = Counts(memory.state)
+        self._take_in(memory)
         patches = {}
         for audience, view in self._views.items():
             changes = view.refresh(memory.state, touched, counts)
@@ -49,6 +55,10 @@ class Showing:
                 patches[audience] = {"base": self._sent[audience], "seq": memory.seq, "set": changes}
                 self._sent[audience] = memory.seq
         return patches
+
+    def _take_in(self, memory: Memory) -> None:
+        self.pairs = frozenset(memory.state.pairs)
+        self.practice = memory.state.practice
 
     def snapshot(self, audience: Audience, memory: Memory, now: int) -> Snapshot:
         """The document as last shown, cached by its seq."""

@@ -24,7 +24,7 @@ DEFAULT = "fr"
 # By their own names. What residents read exists in all of them.
 LANGUAGES = {"fr": "Français", "ar": "العربية", "pt": "Português", "tr": "Türkçe", "en": "English"}
 TEAM_LANGUAGES = ("fr", "en")
-RESIDENT_BLUEPRINTS = {"phone", "board", "followup", "api_join", "api_live"}
+RESIDENT_BLUEPRINTS = {"accessibility", "phone", "board", "followup", "kiosk", "api_join", "api_live", "api_kiosk"}
 COOKIE = "lang"
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -114,10 +114,15 @@ def catalogue(*prefixes: str) -> Markup:
 
 @cache
 def catalogue_in(lang: str, prefixes: tuple[str, ...]) -> Markup:
+    return json_block(catalogue_of(lang, prefixes))
+
+
+def catalogue_of(lang: str, prefixes: tuple[str, ...]) -> dict[str, Any]:
+    """A language as screens take it with them: the sentences of some areas."""
     starts = tuple(prefix + "." for prefix in prefixes)
     said = messages(DEFAULT) | messages(lang)
     kept = {key: text for key, text in said.items() if key.startswith(starts)}
-    return json_block({"lang": lang, "dir": direction(lang), "messages": kept})
+    return {"lang": lang, "dir": direction(lang), "messages": kept}
 
 
 def messages(lang: str) -> dict[str, str | list[str]]:

@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from app import errors
-from app.api import followup, join, live, prototypes, scenarios, session, workshops
+from app.api import followup, join, kiosk, live, photos, prototypes, scenarios, session, workshops
 from app.api.schemas import Failure
 
 PREFIX = "/api/v1"
@@ -25,5 +25,5 @@ class OurApi(Api):  # type: ignore[misc]
 
 def init_app(app: Flask) -> None:
     rest = OurApi(app)
-    for part in (session, scenarios, workshops, join, live, prototypes, followup):
+    for part in (session, scenarios, workshops, join, live, kiosk, photos, prototypes, followup):
         rest.register_blueprint(part.blueprint, url_prefix=PREFIX)

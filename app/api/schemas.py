@@ -5,9 +5,10 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 from app.addresses import join_url
-from app.api.shapes import Shape, Words, choice, moment, secret
+from app.api.shapes import STATES, Shape, Words, an_id, choice, moment, secret
 from app.models import Workshop
 from app.words import LANGUAGES
+from workshops.method import NEED_ZONES, STEPS
 from workshops.text import TITLE_LIMIT
 
 CHALLENGE_LIMIT = 140
@@ -19,6 +20,7 @@ class Failure(Schema):
     code = fields.String(required=True)
     message = fields.String(required=True)
     fields_at_fault = fields.Dict(data_key="fields")
+    retry_after_ms = fields.Integer(metadata={"description": "The same request may be sent again after so long"})
 
 
 class Credentials(Shape):
@@ -105,6 +107,39 @@ class SeatPass(Schema):
 
 class NewLink(Shape):
     kind = choice("board", "kiosk", "guest", required=True)
+
+
+class KioskTold(Schema):
+    state = choice("open", "waiting", "elsewhere", "paused", "closed")
+    step = fields.String()
+    prompts = fields.Dict()
+    title = fields.String()
+    centre = fields.String()
+    box = fields.Boolean()
+    next_meeting = fields.String()
+
+
+class KioskNote(Shape):
+    id = an_id()
+    note_id = an_id()
+    text = secret(2000, required=False, load_default="")
+    zone = choice(*NEED_ZONES, load_default=None, allow_none=True)
+    lang = choice(*LANGUAGES, load_default=None, allow_none=True)
+    step = choice(*STEPS, load_default=None, allow_none=True)
+    photo_id = an_id(required=False, load_default=None, allow_none=True)
+    drawing = fields.Boolean(truthy={True}, falsy={False}, load_default=False, error_messages=STATES)
+
+
+class KioskReceipt(Schema):
+    note_id = fields.String()
+
+
+class HelpCall(Shape):
+    asked = fields.Boolean(truthy={True}, falsy={False}, required=True, error_messages=STATES)
+
+
+class HelpHeard(Schema):
+    heard = fields.Boolean()
 
 
 class LinkCard(Schema):

@@ -40,9 +40,16 @@ class Words(fields.String):
             raise ValidationError("too_long" if broken.code == "too_long" else "required") from broken
 
 
-def secret(longest: int) -> fields.String:
+def secret(longest: int, **options: Any) -> fields.String:
     """A text kept as it was typed: an identifier, a password, a code."""
-    return fields.String(required=True, error_messages=STATES, validate=validate.Length(max=longest, error="too_long"))
+    options = {"required": True, **options}
+    return fields.String(error_messages=STATES, validate=validate.Length(max=longest, error="too_long"), **options)
+
+
+def an_id(**options: Any) -> fields.String:
+    """An id made by the client."""
+    rule = validate.Regexp(r"^[A-Za-z0-9_-]{1,64}$", error="invalid")
+    return fields.String(error_messages=STATES, validate=rule, **{"required": True, **options})
 
 
 def choice(*allowed: str, **options: Any) -> fields.String:

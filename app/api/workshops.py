@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
-from app import access
+from app import access, kiosks
 from app.addresses import join_address
 from app.api.schemas import LinkCard, NewLink, NewSeat, NewWorkshop, SeatPass, WorkshopCard
 from app.api.shapes import json_only
@@ -73,11 +73,22 @@ def make_link(asked: dict[str, str], workshop_id: str) -> dict[str, Any]:
     """A link that opens a screen of this workshop without an account, until it expires."""
     kind = asked["kind"]
     workshop = access.workshop_of(access.signed_in(), workshop_id)
+    if kind == "kiosk":
+        link = kiosks.open_link(workshop)
+        return {"url": kiosks.address_of(link), "expires_at": link.expires_at}
     if kind != "board":
         raise Refused("not_yet", {"kind": ["not_yet"]})
     token = access.issue_token(kind, workshop.id)
     expires_at = now() + timedelta(seconds=access.LIFETIMES[kind])
     return {"url": f"{join_address()}/board/{token}", "expires_at": expires_at}
+
+
+@blueprint.route("/workshops/<workshop_id>/links/kiosk", methods=["DELETE"])
+@access.staff_only
+@blueprint.response(204)
+def close_kiosk(workshop_id: str) -> None:
+    """Close the shared tablets of this workshop: their link opens nothing any more."""
+    kiosks.close_links(access.workshop_of(access.signed_in(), workshop_id).id)
 
 
 def scenario_of(scenario_id: str) -> Scenario:

@@ -17,7 +17,7 @@ def init_app(app: Flask) -> None:
     init_rooms(app)
     connections = Connections()
     socketio.init_app(app, **socketio_options(app.config["PUBLIC_URL"], app.config["HOST_NAMES"]))
-    namespace.register()
+    namespace.register(connections)
     backlog.register()
     with app.app_context():
         rooms = all_rooms()

@@ -1,8 +1,11 @@
 """Open connections of this process: whose they are, and how they are reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from app.live.asides import Words
 from app.live.bucket import Bucket
+from app.live.calls import NOT_ASKED
 from app.live.presence import Presence, Signs
 from app.rooms import Room
 from workshops.audience import Audience
@@ -20,6 +23,8 @@ class Connection:
     audience: Audience
     seat: Seat | None
     lang: str
+    # What this phone was last told of its call for help.
+    told_help: dict[str, Any] = field(default_factory=lambda: NOT_ASKED)
 
 
 class Connections:
@@ -52,6 +57,12 @@ class Connections:
     def presence(self, room: Room) -> Presence:
         return self._presences.setdefault(room.workshop_id, Presence())
 
+    def call_from_kiosk(self, room: Room, link_id: str, asked: bool) -> bool:
+        """Somebody at a shared tablet asks for somebody, or no longer does; True when a console is looked at."""
+        presence = self.presence(room)
+        presence.call_from_kiosk(link_id, asked)
+        return presence.has_facilitator()
+
     def presences(self) -> list[tuple[str, Presence]]:
         """The presence of each room that somebody looks at, by workshop."""
         return list(self._presences.items())
@@ -61,6 +72,11 @@ class Connections:
         presence = self._presences.get(workshop_id)
         if presence:
             presence.hear(process, signs)
+
+    def hear_asides(self, workshop_id: str, process: str, words: Words) -> None:
+        presence = self._presences.get(workshop_id)
+        if presence:
+            presence.hear_asides(process, words)
 
     def forget_quiet(self) -> None:
         """Let go of what belongs to rooms where nobody is connected."""
@@ -75,6 +91,14 @@ class Connections:
         if seat.id not in self._buckets:
             self._buckets[seat.id] = Bucket(*BUCKETS[seat.role])
         return self._buckets[seat.id]
+
+    def phones(self, workshop_id: str) -> list[Connection]:
+        """Open connections of the participants of a workshop."""
+        return [
+            one
+            for one in self.by_sid.values()
+            if one.audience == Audience.PARTICIPANTS and one.room.workshop_id == workshop_id
+        ]
 
     def of_seat(self, seat_id: str) -> list[Connection]:
         return [one for one in self.by_sid.values() if one.seat and one.seat.id == seat_id]

@@ -16,13 +16,15 @@ from app.access import BadToken, read_token
 from app.errors import NotSaved
 from app.extensions import socketio
 from app.live.connections import Connection, Connections
+from app.live.presence import Presence
 from app.live.schemas import SCHEMAS
 from app.screens import open_screen
 from app.words import DEFAULT, LANGUAGES, sentence
 from workshops.audience import Audience
-from workshops.commands import AskHelp, Command, SayDone
+from workshops.commands import AnswerHelp, AskHelp, Command, Practise, SayDone
 from workshops.errors import RuleBroken
-from workshops.roles import Role
+from workshops.practice import check_try
+from workshops.roles import Seat, check_may
 
 Json = dict[str, Any]
 
@@ -79,15 +81,15 @@ def disconnect(*_reason: Any) -> None:
     connections().remove(_sid())
 
 
-def command_handler(name: str) -> Callable[..., Json]:
+def command_handler(held: Connections, name: str) -> Callable[..., Json]:
     """The handler of one command: shape, seat, room, answer after the commit."""
 
-    def handle(payload: Any = None) -> Json:
-        connection = connections().by_sid.get(_sid())
+    def handle(sid: str, payload: Any = None) -> Json:
+        connection = held.by_sid.get(sid)
         if connection is None:
             return refusal("unauthorized", DEFAULT)
         try:
-            return {"ok": True, "seq": _answer(connection, name, payload)}
+            return {"ok": True, "seq": _answer(held, connection, name, payload)}
         except ValidationError as error:
             return refusal("malformed", connection.lang, fields=error.normalized_messages())  # type: ignore[no-untyped-call]
         except RuleBroken as broken:
@@ -108,30 +110,36 @@ class TooFast(Exception):
         self.wait_ms = wait_ms
 
 
-def _answer(connection: Connection, name: str, payload: Any) -> int:
+def _answer(held: Connections, connection: Connection, name: str, payload: Any) -> int:
     if connection.seat is None:
         raise RuleBroken("forbidden")
-    wait_ms = connections().bucket(connection.seat).take(time.monotonic())
+    wait_ms = held.bucket(connection.seat).take(time.monotonic())
     if wait_ms:
         raise TooFast(wait_ms)
     command_id, command = SCHEMAS[name].load(payload)
-    if isinstance(command, SayDone | AskHelp):
-        return _be_present(connection, command)
+    if isinstance(command, PRESENCE):
+        return _be_present(held.presence(connection.room), connection, connection.seat, command)
     return connection.room.submit(command, connection.seat, command_id)
 
 
-def _be_present(connection: Connection, command: Command) -> int:
+PRESENCE = (SayDone, AskHelp, AnswerHelp, Practise)
+
+
+def _be_present(presence: Presence, connection: Connection, seat: Seat, command: Command) -> int:
     """Presence is told, not stored: it has no seq of its own."""
-    seat, room = connection.seat, connection.room
-    if seat is None or seat.role != Role.PARTICIPANT:
-        raise RuleBroken("forbidden")
+    room = connection.room
+    check_may(seat.role, command.name, room.state.position)
     if room.seat(seat.id) is None:
         raise RuleBroken("unauthorized")
-    presence = connections().presence(room)
-    if isinstance(command, SayDone):
-        presence.say_done(seat.id, command.done)
-    elif isinstance(command, AskHelp):
-        presence.ask_help(seat.id, command.asked)
+    match command:
+        case SayDone():
+            presence.say_done(seat.id, command.done)
+        case AskHelp():
+            presence.ask_help(seat.id, command.asked, command.reason)
+        case AnswerHelp():
+            presence.answer_help(command.seat_id, command.answer)
+        case Practise():
+            presence.practise(seat.id, check_try(room.state, command, seat))
     return room.sent_seq(connection.audience)
 
 
@@ -151,10 +159,11 @@ def refusal(code: str, lang: str, fields: Any = None, retry_after_ms: int | None
     return {"ok": False, "error": error}
 
 
-def register() -> None:
-    """Tell Flask-SocketIO every event it may receive."""
+def register(held: Connections) -> None:
+    """Tell the sockets every event they may receive."""
     socketio.on_event("connect", connect)
     socketio.on_event("disconnect", disconnect)
     for name in SCHEMAS:
-        socketio.on_event(name, command_handler(name))
+        # Straight from the library: a command needs no Flask request, and making one costs more than deciding it.
+        socketio.server.on(name, command_handler(held, name))
     socketio.on_event("*", unknown_command)

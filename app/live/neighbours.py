@@ -9,6 +9,7 @@ from flask import Flask
 from app.card_news import CardNews
 from app.extensions import socketio
 from app.hints import Hints
+from app.live.asides import Words
 from app.live.connections import Connections
 from app.looks import Journals, Looks
 from app.rooms import Room, Rooms
@@ -26,6 +27,7 @@ class Neighbours:
         if self.hints:
             self.hints.on("journal", self._hear_of_journal)
             self.hints.on("presence", self._hear_of_presence)
+            self.hints.on("asides", self._hear_of_asides)
             self.hints.on("cards", self._hear_of_cards)
 
     def start(self) -> None:
@@ -41,6 +43,11 @@ class Neighbours:
         """Who is in a room through this process. Not stored: without Redis each process counts its own."""
         self._hint("presence", workshop_id, signs)
 
+    def tell_asides(self, workshop_id: str, words: Words) -> None:
+        """Calls for help and answers of a practice that this process heard."""
+        if words:
+            self._hint("asides", workshop_id, words)
+
     def _tell_cards(self) -> None:
         self._hint("cards", "all", None)
 
@@ -55,6 +62,9 @@ class Neighbours:
 
     def _hear_of_presence(self, workshop_id: str, process: str, signs: dict[str, int]) -> None:
         self._connections.hear(workshop_id, process, signs)
+
+    def _hear_of_asides(self, workshop_id: str, process: str, words: Words) -> None:
+        self._connections.hear_asides(workshop_id, process, words)
 
     def _hear_of_cards(self, _key: str, _process: str, _body: None) -> None:
         self.looks.ask()

@@ -6,7 +6,20 @@ from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from workshops import commands
 from workshops.commands import Command
-from workshops.method import ANSWERS, FEEDBACK_ZONES, NEED_ZONES, PHASES, SHEET_FIELDS, STEPS, VERDICTS, WHO
+from workshops.method import (
+    ANSWERS,
+    FEEDBACK_ZONES,
+    FEELINGS,
+    FRUITS,
+    HELP_ANSWERS,
+    HELP_REASONS,
+    NEED_ZONES,
+    PHASES,
+    SHEET_FIELDS,
+    STEPS,
+    VERDICTS,
+    WHO,
+)
 
 ID = validate.Regexp(r"^[A-Za-z0-9_-]{1,64}$")
 LANG = validate.Regexp(r"^[a-z]{2,3}$")
@@ -75,6 +88,9 @@ class PostNote(CommandSchema):
     lang = fields.String(allow_none=True, validate=LANG)
     paper = a_switch()
     number = a_number(allow_none=True, validate=validate.Range(1, 9999))
+    drawing = a_switch()
+    feeling = one_of(FEELINGS, allow_none=True)
+    step = one_of(STEPS, allow_none=True)
 
 
 class NoteSchema(CommandSchema):
@@ -103,6 +119,21 @@ class HideNote(NoteSchema):
 
 class RestoreNote(NoteSchema):
     makes = commands.RestoreNote
+
+
+class NotesSchema(CommandSchema):
+    note_ids = fields.List(an_id(), required=True, validate=validate.Length(1, 1000))
+
+    def arranged(self, body: dict[str, Any]) -> dict[str, Any]:
+        return {**body, "note_ids": tuple(body["note_ids"])}
+
+
+class AcceptNotes(NotesSchema):
+    makes = commands.AcceptNotes
+
+
+class SetAsideNotes(NotesSchema):
+    makes = commands.SetAsideNotes
 
 
 class MakeCluster(CommandSchema):
@@ -149,6 +180,7 @@ def a_ballot() -> fields.Dict:
 class CastVotes(CommandSchema):
     makes = commands.CastVotes
     choices = a_ballot()
+    ballot = a_number(validate=validate.Range(1, 2))
 
 
 class AddPaperVotes(CommandSchema):
@@ -242,6 +274,16 @@ class Talk(CommandSchema):
     on = a_switch(required=True)
 
 
+class SayPeople(CommandSchema):
+    makes = commands.SayPeople
+    people = a_number(required=True, validate=validate.Range(1, 2))
+
+
+class SetPractice(CommandSchema):
+    makes = commands.SetPractice
+    state = one_of(["open", "shown"], required=True, allow_none=True)
+
+
 class LockDoor(CommandSchema):
     makes = commands.LockDoor
     locked = a_switch(required=True)
@@ -290,6 +332,23 @@ class SayDone(CommandSchema):
 class AskHelp(CommandSchema):
     makes = commands.AskHelp
     asked = a_switch(required=True)
+    reason = one_of(HELP_REASONS, allow_none=True)
+
+
+class AnswerHelp(CommandSchema):
+    makes = commands.AnswerHelp
+    seat_id = an_id()
+    answer = one_of(HELP_ANSWERS, required=True)
+
+
+class Practise(CommandSchema):
+    makes = commands.Practise
+    round = a_number(required=True)
+    smile = a_switch(required=True)
+    fruits = fields.List(one_of(FRUITS), required=True, validate=validate.Length(max=2))
+
+    def arranged(self, body: dict[str, Any]) -> dict[str, Any]:
+        return {**body, "fruits": tuple(body["fruits"])}
 
 
 def _leaves(schema: type[CommandSchema]) -> list[type[CommandSchema]]:

@@ -2,6 +2,7 @@
 
 from app.models.centre import Centre
 from app.models.journal_row import JournalRow
+from app.models.kiosk_link import KioskLink
 from app.models.membership import ROLES, Membership
 from app.models.prototype import Prototype
 from app.models.prototype_decision import PrototypeDecision
@@ -16,6 +17,7 @@ __all__ = [
     "ROLES",
     "Centre",
     "JournalRow",
+    "KioskLink",
     "Membership",
     "Prototype",
     "PrototypeDecision",

@@ -1,7 +1,7 @@
 """How the database is spoken to: transactions that read or write and, on SQLite, writers that lock at their start."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.extensions import db
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+IMMEDIATE = {"sqlite_begin": "IMMEDIATE"}
 RETRY_AFTER_SECONDS = (0.02, 0.06, 0.18)
 
 
@@ -61,7 +62,7 @@ def writing() -> Iterator[Session]:
     session = db.session()
     session.rollback()
     try:
-        _take_write_lock(session)
+        _take_write_lock(lambda: session.connection(execution_options=IMMEDIATE), session.rollback, session.get_bind())
         yield session
         session.commit()
     except BaseException:
@@ -69,14 +70,31 @@ def writing() -> Iterator[Session]:
         raise
 
 
-def _take_write_lock(session: Session) -> None:
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    for pause in (*(RETRY_AFTER_SECONDS if is_sqlite else ()), None):
+@contextmanager
+def reading_rows() -> Iterator[Connection]:
+    """`reading()` without a session: for what is asked many times a second."""
+    with db.engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing_rows() -> Iterator[Connection]:
+    """`writing()` without a session: for a room's batches, many a second."""
+    with db.engine.connect() as connection:
+        connection.execution_options(**IMMEDIATE)
+        _take_write_lock(connection.begin, connection.rollback, connection)
+        # Closed before its commit, a connection rolls back.
+        yield connection
+        connection.commit()
+
+
+def _take_write_lock(begin: Callable[[], object], undo: Callable[[], None], bind: Engine | Connection) -> None:
+    for pause in (*(RETRY_AFTER_SECONDS if bind.dialect.name == "sqlite" else ()), None):
         try:
-            session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+            begin()
             return
         except OperationalError:
-            session.rollback()
+            undo()
             if pause is None:
                 raise
             time.sleep(pause)

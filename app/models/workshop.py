@@ -54,6 +54,8 @@ class Workshop(Row):
     started: Mapped[bool] = mapped_column(default=False)
     people_count: Mapped[int] = mapped_column(default=0)
     note_count: Mapped[int] = mapped_column(default=0)
+    # Notes that wait until somebody of the team has reread them.
+    held_count: Mapped[int] = mapped_column(default=0)
 
     centre: Mapped["Centre"] = relationship()
     creator: Mapped["Staff | None"] = relationship()

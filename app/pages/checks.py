@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 from flask import current_app
 
+from app import kiosks
 from app.addresses import join_address
 from app.models import Workshop
 from app.models.engine import let_go
@@ -32,8 +33,10 @@ class Point:
 
 
 def points(workshop: Workshop, room: Room) -> list[Point]:
-    """Every point, those to be seen first."""
-    tried = [_phone(workshop.people_count), _wall(room.walls), _address(join_address()), _space()]
+    """Every point, those to be seen first. Where people come one by one, over weeks, a tablet stands for the wall."""
+    stands_alone = room.state.scenario.review
+    met = [_kiosk(workshop.id)] if stands_alone else [_phone(workshop.people_count), _wall(room.walls)]
+    tried = [*met, _address(join_address()), _space()]
     return sorted(tried, key=lambda point: point.is_good)
 
 
@@ -47,6 +50,12 @@ def _wall(walls: int) -> Point:
     if walls:
         return Point(True, gettext("desk.check.wall_open"), gettext("desk.check.wall_alive"))
     return Point(False, gettext("desk.check.wall_shut"), gettext("desk.check.wall_do"), opens_wall=True)
+
+
+def _kiosk(workshop_id: str) -> Point:
+    if kiosks.current_link(workshop_id):
+        return Point(True, gettext("desk.check.kiosk_open"), gettext("desk.check.kiosk_alive"))
+    return Point(False, gettext("desk.check.kiosk_shut"), gettext("desk.check.kiosk_do"))
 
 
 def _address(address: str) -> Point:

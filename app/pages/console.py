@@ -33,6 +33,7 @@ def boot_of(workshop: Workshop) -> dict[str, object]:
         "urls": {
             "seats": url_for("api_workshops.take_seat", workshop_id=workshop.id),
             "wall": url_for("workshops.wall", workshop_id=workshop.id),
+            "kiosk": url_for("kiosk_desk.show", workshop_id=workshop.id),
             "workshop": url_for("workshops.show", workshop_id=workshop.id),
             "login": url_for("account.login", next=url_for("console.show", workshop_id=workshop.id)),
             "backlog": url_for("backlog.index"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
+from app.told_notes import Shown, name_of, picture_of, words_of
+from app.words import gettext
 from workshops.audience import Audience, document
 from workshops.method import Step
 from workshops.workshop import Workshop
@@ -16,14 +18,14 @@ WORDS_SHOWN = 3
 
 # The same marks as on the wall and the phones: static/src/parts/steps.ts.
 MARKS = (
-    "clock", "signpost", "file-text", "lock", "smile", "baby", "hand-heart", "book-open", "coffee", "ticket",
+    "leaf", "moon", "cloud", "anchor", "feather", "mountain", "flower-2", "snowflake", "tree-pine", "waves",
 )  # fmt: skip
 COLOURS = 8
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A group, question or idea is as facilitators see it, with `words`: what people wrote in it."""
+    """A group, question or idea is as facilitators see it, with `words` and `pictures`: what people gave in it."""
 
     totals: Json
     people: int
@@ -42,10 +44,17 @@ def outcome_of(workshop: Workshop) -> Outcome:
         totals=doc["progress"]["totals"],
         people=doc["progress"]["people"],
         groups=_told(_targets(doc, Step.EMPATHISE)),
-        questions=[question for question in _visible(doc["questions"]) if is_kept(question)],
+        questions=[
+            {**question, "title": name_of(question), "pictures": _pictures([question])}
+            for question in _visible(doc["questions"])
+            if is_kept(question)
+        ],
         kept=[idea for idea in ideas if is_kept(idea)],
         reserve=[idea for idea in ideas if not is_kept(idea)],
-        prototypes=sorted(doc["prototypes"].values(), key=itemgetter("rank")),
+        prototypes=[
+            {**one, "pictures": _pictures([one["source"]])}
+            for one in sorted(doc["prototypes"].values(), key=itemgetter("rank"))
+        ],
         next_meeting=workshop.next_meeting,
     )
 
@@ -72,14 +81,33 @@ def _targets(doc: Json, step: Step) -> list[Json]:
     """What a step could choose among: its groups with something in them, and its loose notes."""
     notes = [note for note in _visible(doc["notes"]) if note["step"] == step]
     clusters = [_with_words(id, cluster, notes) for id, cluster in doc["clusters"].items() if cluster["step"] == step]
-    loose = [{**note, "title": note["text"], "words": [], "mark": None} for note in notes if not note["cluster_id"]]
-    return sorted((cluster for cluster in clusters if cluster["words"]), key=itemgetter("rank")) + loose
+    # Words that were erased after three months leave no empty line.
+    said = [note for note in notes if words_of(note) or note["photo_id"]]
+    loose = [
+        {**note, "title": name_of(note), "words": [], "pictures": _pictures([note]), "mark": None}
+        for note in said
+        if not note["cluster_id"]
+    ]
+    return sorted((cluster for cluster in clusters if cluster["count"]), key=itemgetter("rank")) + loose
 
 
 def _with_words(id: str, cluster: Json, notes: list[Json]) -> Json:
-    words = [note["text"] for note in notes if note["cluster_id"] == id and note["text"]]
-    return {**cluster, "title": cluster["label"], "words": words}
+    inside = [note for note in notes if note["cluster_id"] == id and (words_of(note) or note["photo_id"])]
+    return {
+        **cluster,
+        "title": cluster["label"] or gettext("desk.outcome.unnamed"),
+        "words": [words for note in inside if (words := words_of(note))],
+        "pictures": _pictures(inside),
+        "count": len(inside),
+    }
+
+
+def _pictures(notes: list[Json]) -> list[Shown]:
+    """Those that are still kept."""
+    return [shown for note in notes if (shown := picture_of(note))]
 
 
 def _visible(items: dict[str, Json]) -> list[Json]:
-    return sorted((item for item in items.values() if not item["hidden"]), key=itemgetter("rank"))
+    """What the room may have had: the page is printed and put up."""
+    shown = (item for item in items.values() if not item["hidden"] and not item["held"])
+    return sorted(shown, key=itemgetter("rank"))

@@ -6,9 +6,10 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from app.limits import is_guessing
+from app.pages.voices import list_address
 from app.pins import last_of_pin
 from app.public_ids import public_id
-from app.words import LANGUAGES, gettext
+from app.words import LANGUAGES, current_lang, gettext
 
 PREFIXES = ("phone", "common", "method", "error")
 
@@ -33,5 +34,6 @@ def with_pin(pin: int) -> str | Response:
 
 
 def page(pin: str) -> str:
-    boot = {"pin": pin, "languages": LANGUAGES, "urls": {"join": url_for("api_join.join")}}
+    urls = {"join": url_for("api_join.join"), "voices": list_address(current_lang())}
+    boot = {"pin": pin, "languages": LANGUAGES, "urls": urls}
     return render_template("live.html", screen="phone", title=gettext("phone.page.title"), boot=boot, prefixes=PREFIXES)

@@ -110,7 +110,7 @@ def _ready(workshop: Workshop) -> str:
         address=join_address(),
         qr=qr_svg(join_url(workshop.pin)),
         starts=workshop.planned_at and times.time_before(workshop.planned_at, datetime.now(UTC)),
-        say_first=_say_first(),
+        say_first=[] if room.state.scenario.review else _say_first(),
         now_ms=rooms.now_ms(),
         form=DateForm(data=_date_of(workshop)),
     )

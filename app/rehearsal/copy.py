@@ -18,11 +18,17 @@ class Place(NamedTuple):
     phase: str
 
 
+# Before the first step: its phase is the number of the round.
+PRACTICE = "practice"
+
+
 class Copy:
     """The document, and the patches that do not fit yet."""
 
     def __init__(self) -> None:
         self.doc: Json = {}
+        # Two where people share this phone.
+        self.people = 1
         self.seq = -1
         self.epoch = ""
         self.held: list[Json] = []
@@ -47,8 +53,12 @@ class Copy:
         """None while there is nothing to do: not begun, paused, or phones face down."""
         with self.lock:
             workshop = self.doc.get("workshop", {})
-            is_on = workshop.get("started") and workshop["state"] == "open" and not workshop["talk"]
-            return Place(self.doc["step"], self.doc["phase"]) if is_on else None
+            if not workshop or workshop["state"] != "open" or workshop["talk"]:
+                return None
+            if workshop["started"]:
+                return Place(self.doc["step"], self.doc["phase"])
+            practice = workshop.get("practice")
+            return Place(PRACTICE, str(practice["round"])) if practice and not practice["is_shown"] else None
 
     def is_closed(self) -> bool:
         return bool(self.doc.get("workshop", {}).get("state") == "closed")

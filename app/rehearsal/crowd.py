@@ -19,17 +19,22 @@ JOINING_SECONDS = (0.2, 1.5)
 THINKING_SECONDS = (4.0, 24.0)
 LOOK_SECONDS = 0.3
 AGAIN_SECONDS = 2.0
+# One phone in ten is for two.
+PAIRS = 0.1
 
 
 class Crowd:
     """Simulated participants, and what became of what they sent. A pace of 0.1 is ten times faster than people."""
 
-    def __init__(self, address: str, pin: str, words: Words, dice: random.Random, pace: float) -> None:
+    def __init__(
+        self, address: str, pin: str, words: Words, dice: random.Random, pace: float, pairs: float = PAIRS
+    ) -> None:
         self.address = address
         self.pin = pin
         self.words = words
         self.dice = dice
         self.pace = pace
+        self.pairs = pairs
         self.phones: list[Phone] = []
         self.accepted: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
@@ -54,6 +59,8 @@ class Crowd:
     def play(self, phone: Phone) -> None:
         """Does what there is to do at each new place, until the workshop is over for this phone."""
         self._connect(phone)
+        if phone.copy.people > 1:
+            self.note("say_people", phone.send("say_people", {"people": phone.copy.people}))
         played: Place | None = None
         while not self.is_over(phone):
             place = phone.copy.place()
@@ -102,6 +109,7 @@ class Crowd:
     def _join(self) -> Phone:
         phone = Phone(self.address)
         phone.join(self.pin)
+        phone.copy.people = 2 if self.dice.random() < self.pairs else 1
         return phone
 
     def _connect(self, phone: Phone) -> None:

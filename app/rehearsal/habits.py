@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
-from app.rehearsal.copy import Copy, Json, Place
+from app.rehearsal.copy import PRACTICE, Copy, Json, Place
 from app.rehearsal.words import Saying, Words
-from workshops.method import ANSWERS
+from workshops.method import ANSWERS, FRUITS
 
 Ask = tuple[str, Json]
 Habit = Callable[[Copy, Words, random.Random], Iterator[Ask]]
@@ -16,9 +16,19 @@ Habit = Callable[[Copy, Words, random.Random], Iterator[Ask]]
 
 def asks_at(place: Place, copy: Copy, words: Words, dice: random.Random) -> Iterator[Ask]:
     """The commands of one participant for this place; the document is read again before each one."""
-    habit = HABITS.get(place) or HABITS.get(place._replace(step=""))
+    if place.step == PRACTICE:
+        habit: Habit | None = practise
+    else:
+        habit = HABITS.get(place) or HABITS.get(place._replace(step=""))
     if habit:
         yield from habit(copy, words, dice)
+
+
+def practise(copy: Copy, _: Words, dice: random.Random) -> Iterator[Ask]:
+    """A smile, then a fruit for each person on the phone."""
+    smiled: Json = {"round": copy.doc["workshop"]["practice"]["round"], "smile": True}
+    yield "practise", {**smiled, "fruits": []}
+    yield "practise", {**smiled, "fruits": [dice.choice(FRUITS) for _person in range(copy.people)]}
 
 
 def give_needs(_: Copy, words: Words, dice: random.Random) -> Iterator[Ask]:
@@ -65,11 +75,19 @@ def place_note(copy: Copy, words: Words, dice: random.Random, note_id: str) -> A
 
 
 def vote(copy: Copy, _: Words, dice: random.Random) -> Iterator[Ask]:
-    """A ballot; one person in five thinks again and changes it."""
-    for _turn in range(2 if dice.random() < 0.2 else 1):
-        if ballot := fill_ballot(copy, dice):
-            yield "cast_votes", {"choices": ballot}
+    """A ballot for each person on the phone; one in five thinks again and changes it."""
+    for number in range(1, copy.people + 1):
+        if number > 1:
+            yield give_phone()
+        for _turn in range(2 if dice.random() < 0.2 else 1):
+            if ballot := fill_ballot(copy, dice):
+                yield "cast_votes", {"choices": ballot, "ballot": number}
     yield done()
+
+
+def give_phone() -> Ask:
+    """To the second person: from here on the first ballot is sealed."""
+    return "cast_votes", {"choices": {}, "ballot": 2}
 
 
 def fill_ballot(copy: Copy, dice: random.Random) -> dict[str, int]:
