@@ -3,7 +3,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -13,6 +13,10 @@ const dist = mkdtempSync(join(tmpdir(), "fabrique-build-"));
 const dayMs = 24 * 3600 * 1000;
 const modules = join(here, "..", "node_modules");
 const fontWeights = [400, 600, 700];
+// The floor: Samsung Internet 13, Firefox 78, Safari 13. tools/floor looks at what comes out.
+const floor = ["chrome79", "safari13", "firefox78"];
+// Screens of phones come in pieces: what the first question does not need is fetched later.
+const inPieces = ["phone.tsx"];
 
 const manifest = {};
 fontWeights.forEach(copyFont);
@@ -55,14 +59,21 @@ function compress(name) {
   writeFileSync(join(dist, name + ".br"), brotliCompressSync(content));
 }
 
+/** Each screen in pieces is built by itself: none waits for a piece of another. */
 async function bundle() {
-  const result = await esbuild.build({
-    entryPoints: [...entries("src", /\.(tsx|ts)$/), ...entries("css", /\.css$/)],
+  const scripts = entries("src", /\.(tsx|ts)$/).filter((path) => !inPieces.includes(basename(path)));
+  await build({ entryPoints: [...scripts, ...entries("css", /\.css$/)], format: "iife" });
+  for (const name of inPieces) {
+    await build({ entryPoints: [join(here, "src", name)], format: "esm", splitting: true, chunkNames: "[name]-[hash]" });
+  }
+}
+
+async function build(options) {
+  const { metafile } = await esbuild.build({
     bundle: true,
     minify: true,
     metafile: true,
-    format: "iife",
-    target: ["chrome87", "safari13.1", "firefox78"],
+    target: floor,
     supported: { destructuring: true },
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -71,10 +82,25 @@ async function bundle() {
     external: ["*.woff2"],
     legalComments: "linked",
     logLevel: "warning",
+    ...options,
   });
-  for (const [output, { entryPoint }] of Object.entries(result.metafile.outputs)) {
-    if (entryPoint) manifest[plainName(entryPoint)] = output.split("/").pop();
+  const asked = options.entryPoints.map((path) => basename(path));
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (!entryPoint || !asked.includes(basename(entryPoint))) continue;
+    manifest[plainName(entryPoint)] = basename(output);
+    const pieces = piecesOf(output, metafile.outputs);
+    if (pieces.length) manifest[plainName(entryPoint) + " imports"] = pieces.join(" ");
   }
+}
+
+/** The files a script imports at once, and those they import: all of them come before it runs. */
+function piecesOf(output, outputs, found = new Set()) {
+  for (const { path, kind } of outputs[output].imports) {
+    if (kind !== "import-statement" || found.has(basename(path))) continue;
+    found.add(basename(path));
+    piecesOf(path, outputs, found);
+  }
+  return [...found];
 }
 
 function entries(folder, pattern) {
@@ -83,7 +109,7 @@ function entries(folder, pattern) {
 }
 
 function plainName(entryPoint) {
-  return entryPoint.split("/").pop().replace(/\.tsx?$/, ".js");
+  return basename(entryPoint).replace(/\.tsx?$/, ".js");
 }
 
 /** static/src/icons/<screen>.txt lists the pictograms of a screen, one a line; the step badges come with each. */

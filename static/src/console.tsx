@@ -1,6 +1,7 @@
 // The page of the facilitator's console: takes a seat, opens the live link, draws.
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { openAlbum } from "./live/album";
 import { openLive } from "./live/live";
 import { createBooth, type Booth } from "./console/booth";
 import { readBoot, Refused, type Boot } from "./console/boot";
@@ -30,6 +31,7 @@ function show(boot: Boot, token: string): void {
     workshop: boot.workshop_id,
     lang: lang(),
     storageKey: `console-${boot.workshop_id}`,
+    album: openAlbum(`console-${boot.workshop_id}`),
     // Commands of this page's life are answered where they were made.
     refused: (command, error) => command.created_at < openedAt && booth.toasts.complain(error.message),
   });

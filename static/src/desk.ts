@@ -1,4 +1,6 @@
 // Comfort on desk pages: they all work without it.
+import { copyText } from "./console/copy";
+import { closesByItself } from "./parts/drop-down";
 import { t, tn } from "./parts/i18n";
 
 const ASK_AGAIN_MS = 4000;
@@ -7,12 +9,14 @@ const MINUTE_MS = 60000;
 const all = <E extends HTMLElement>(selector: string, root: ParentNode = document): E[] =>
   Array.from(root.querySelectorAll<E>(selector));
 
+all<HTMLDetailsElement>("details.me").forEach(closesByItself);
 all("[data-passphrase]").forEach(mayBeShown);
 all<HTMLInputElement>("#password[autocomplete=new-password]").forEach(saysWhenLongEnough);
 all<HTMLFormElement>("#new").forEach(keepsThePlan);
 all("[data-refresh]").forEach(isAskedAgain);
 all("[data-clock]").forEach(comparesClocks);
 all<HTMLButtonElement>("[data-print]").forEach(prints);
+all<HTMLButtonElement>("[data-copies]").forEach(copies);
 
 /** "Montrer": a passphrase is long, people want to see it. */
 function mayBeShown(field: HTMLElement): void {
@@ -81,4 +85,14 @@ function comparesClocks(point: HTMLElement): void {
 function prints(button: HTMLButtonElement): void {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+/** Copies the address beside it; where that is not allowed, the address is selected for the keyboard. */
+function copies(button: HTMLButtonElement): void {
+  const field = document.querySelector<HTMLInputElement>("[data-copy]")!;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    if (await copyText(field.value)) button.querySelector("span")!.textContent = t("desk.live.copied");
+    else field.select();
+  });
 }

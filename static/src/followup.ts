@@ -1,7 +1,7 @@
 // Comfort on the page of what became of our ideas: the phone finds its own, reads aloud, changes language, prints.
 import { effect } from "@preact/signals";
 import { t } from "./parts/i18n";
-import { seatOf } from "./phone/kept";
+import { keepOwn, ownOf, seatOf } from "./phone/kept";
 import { hasVoice, hush, reading, toggleReading, watchVoices } from "./phone/speech";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -17,14 +17,14 @@ if (print) prints(print);
 if (languages) speaks(languages);
 void marksItsOwn(document.body.dataset);
 
-/** This phone kept its seat: the server says which of the ideas told here hold words of that seat. */
+/** For half a day the server knows which of the ideas told here hold words of this phone's seat; then only the phone does. */
 async function marksItsOwn({ pin, mineUrl }: DOMStringMap): Promise<void> {
-  const seat = pin && seatOf(pin);
-  if (!seat || !mineUrl) return;
-  one("[data-way-back]")!.hidden = false;
-  const answer = await fetch(mineUrl, { headers: { Authorization: `Bearer ${seat.token}` } }).catch(() => null);
-  if (!answer || !answer.ok) return;
-  const { mine } = (await answer.json()) as { mine: string[] };
+  if (!pin || !mineUrl) return;
+  const seat = seatOf(pin);
+  if (seat) one("[data-way-back]")!.hidden = false;
+  const answer = seat && (await fetch(mineUrl, { headers: { Authorization: `Bearer ${seat.token}` } }).catch(() => null));
+  if (answer && answer.ok) keepOwn(pin, ((await answer.json()) as { mine: string[] }).mine);
+  const mine = ownOf(pin);
   const marks = Array.from(document.querySelectorAll<HTMLElement>("[data-mine]")).filter((mark) => mine.includes(mark.dataset.mine!));
   marks.forEach((mark) => (mark.hidden = false));
   if (marks.length) one("[data-any-mine]")!.textContent = t("follow.live.mine");

@@ -8,6 +8,7 @@ import { followViewport } from "./phone/viewport";
 const place = document.getElementById("screen");
 if (place) {
   followViewport();
-  watchVoices();
-  render(<App boot={readBoot()} />, place);
+  const boot = readBoot();
+  watchVoices(boot.urls.voices);
+  render(<App boot={boot} />, place);
 }

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { areasOf, LOOSE } from "../src/board/areas";
-import { gridOf, groupsPages, type AreasPage } from "../src/board/layout";
+import { linesOf } from "../src/board/fold";
+import { foldArea, gridOf, groupsPages, type AreasPage } from "../src/board/layout";
+import { besideWords, measured } from "../src/board/wall-note";
 import type { Doc } from "../src/live/doc";
 import { cluster, note, workshopDoc } from "./board-doc";
 
@@ -66,4 +68,29 @@ test("few groups, large areas", () => {
   assert.deepEqual([1, 2, 4, 6].map(gridOf), [
     { columns: 1, rows: 1 }, { columns: 2, rows: 1 }, { columns: 2, rows: 2 }, { columns: 3, rows: 2 },
   ]);
+});
+
+const pictured = { photo_id: "p", drawing: false };
+
+test("words beside a picture have less room, and a picture alone takes what lines there are", () => {
+  const words = "On attend longtemps sans savoir combien de temps il reste";
+  const room = { wide: 60, high: 24 };
+  const areaOf = (one: ReturnType<typeof note>) => foldArea({ id: "c1", title: "Attendre", mark: 1, notes: [["n", one], ["m", note(2, words)]] }, room);
+  const [plain, beside, alone] = [note(1, words), note(1, words, pictured), note(1, "", pictured)].map(areaOf);
+  assert.equal(plain.shown.length, 1 + Number(plain.folded === 0));
+  assert.ok(beside.shown.length >= 1);
+  assert.ok(alone.shown.length >= 1);
+  assert.equal(besideWords(note(1, words)), 0);
+  assert.equal(besideWords(note(1, "", pictured)), 0);
+  assert.ok(besideWords(note(1, words, pictured)) > 0);
+  assert.equal(linesOf(measured(note(1, "", pictured)), 20), 6);
+  assert.equal(measured(note(1, "", { ...pictured, transcription: "Un banc" })), "Un banc");
+});
+
+test("one more picture of six lines pushes notes into the pile, not out of the area", () => {
+  const doc = sorted(1, 4);
+  doc.notes["n1-1"] = note(101, "", { ...pictured, cluster_id: "c1" });
+  const [{ areas }] = groupsPages(areasOf(doc), { wide: 167, high: 40 }) as AreasPage[];
+  assert.equal(areas[0].shown.length + areas[0].folded, 4);
+  assert.ok(areas[0].lines >= 2);
 });

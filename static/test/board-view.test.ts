@@ -7,6 +7,8 @@ import { note, workshopDoc } from "./board-doc";
 
 test("the door shows until a facilitator opens a first phase", () => {
   assert.equal(viewOf(workshopDoc({}, { started: false })), "lobby");
+  assert.equal(viewOf(workshopDoc({}, { started: false, practice: { round: 1, is_shown: false } })), "practice");
+  assert.notEqual(viewOf(workshopDoc({}, { practice: { round: 1, is_shown: false } })), "practice");
   assert.equal(viewOf(workshopDoc()), "collect");
 });
 

@@ -14,20 +14,42 @@ import { cluster, docAt, note, question, speakFrench, withProgress } from "./con
 
 before(speakFrench);
 
-const person = (number: number, has_given: boolean | null): Person => ({ animal: "cat", number, has_given, role: "participant" });
-const here = { connected: true, done: false, help: false };
+const person = (number: number, has_given: boolean | null): Person => ({
+  animal: "cat", number, has_given, role: "participant", people: 1, given: has_given === null ? null : Number(has_given),
+});
+const here = { connected: true, done: false, help: false, waiting: false };
+const gone = { ...here, connected: false };
 
-test("closing the vote waits for phones that are linked and have no ballot", () => {
-  const people = { a: person(1, true), b: person(2, false), c: person(3, false), f: { ...person(1, null), role: "facilitator" as const } };
-  const presence: Presence = { connected: 2, done: 0, help: 0, people: { a: here, b: here, c: { ...here, connected: false } } };
-  assert.equal(votesOnTheWay(docAt("ideate", "vote", { people }), presence), 1);
-  assert.equal(votesOnTheWay(docAt("ideate", "group", { people }), presence), 0);
+test("closing the vote waits for phones that may still send a ballot", () => {
+  const people = { a: person(1, true), b: person(2, false), c: person(3, false), d: person(4, false), e: person(5, true), f: { ...person(1, null), role: "facilitator" as const } };
+  const presence: Presence = { connected: 2, done: 0, help: 0, people: { a: here, b: here, c: gone, d: { ...gone, waiting: true }, e: { ...gone, waiting: true } } };
+  const doc = docAt("ideate", "vote", { people });
+  assert.deepEqual(votesOnTheWay(doc, presence), { votes: 2, lost: 1 });
+  assert.equal(votesOnTheWay(docAt("ideate", "group", { people }), presence).votes, 0);
 });
 
 test("paper ballots count among those who voted", () => {
   const doc = withProgress(docAt("ideate", "vote", { people: { a: person(1, true), b: person(2, false) } }), { paper_ballots: 3 });
   const { given, total, working } = crowdOf(doc, null);
   assert.deepEqual([given, total, working], [4, 5, 1]);
+});
+
+test("a phone for two counts two people, who vote one after the other", () => {
+  const pair = { ...person(1, false), people: 2, given: 1 };
+  const doc = docAt("ideate", "vote", { people: { a: pair, b: person(2, true) } });
+  const { given, working, total, pairs } = crowdOf(doc, null);
+  assert.deepEqual([given, working, total, pairs], [2, 1, 3, 1]);
+  const presence: Presence = { connected: 3, done: 0, help: 0, people: { a: here, b: here } };
+  assert.deepEqual(votesOnTheWay(doc, presence), { votes: 1, lost: 0 });
+  const lost: Presence = { ...presence, people: { a: { ...gone, waiting: true }, b: here } };
+  assert.deepEqual(votesOnTheWay(doc, lost), { votes: 1, lost: 1 });
+});
+
+test("in a practice those who answered have given", () => {
+  const doc = docAt("empathise", "collect", { people: { a: { ...person(1, false), people: 2 }, b: person(2, false) } });
+  doc.workshop.started = false;
+  const presence: Presence = { connected: 3, done: 0, help: 0, people: { a: { ...here, practised: true }, b: here } };
+  assert.equal(crowdOf(doc, presence).given, 2);
 });
 
 test("before the start nobody has given anything", () => {

@@ -33,6 +33,12 @@ test("right to left, what is put in a sentence does not turn the words around it
   assert.equal(listed(["1", "2"]), "1, 2");
 });
 
+test("right to left, a sentence put in a sentence keeps its own order: the animal, then its number", () => {
+  speak("ar", { "a.name": "{animal} {n}", "a.you": "= {name}" });
+  const name = t("a.name", { animal: "سلحفاة", n: 7 });
+  assert.equal(t("a.you", { name }), `= \u2067${name}\u2069`);
+});
+
 test("a sentence that a language misses shows its key", () => {
   speak("tr");
   assert.equal(t("a.nowhere"), "a.nowhere");

@@ -22,7 +22,7 @@ const doc = (): Doc =>
 
 const snapshot = (seq: number, epoch = "e1", content = doc()): Snapshot => ({
   epoch, seq, now: 0, audience: "participants", doc: content,
-  mine: { seat: null, notes: {}, votes: {}, uses: {} },
+  mine: { seat: null, notes: {}, votes: {}, sealed: [], uses: {} },
 });
 
 const phase = (base: number, seq: number, name: string) => ({ base, seq, set: { phase: name } });
@@ -119,10 +119,10 @@ test("snapshot and patches, in any order and repeated, end in the same document"
 
 test("what is mine is merged by note, by step and by prototype", () => {
   const mine = patchedMine(
-    { seat: null, notes: { a: {} as never }, votes: { empathise: { x: 1 } }, uses: {} },
+    { seat: null, notes: { a: {} as never }, votes: { empathise: { x: 1 } }, sealed: [], uses: {} },
     { notes: { a: null, b: { text: "Oui" } }, votes: { ideate: { y: 2 } }, uses: { p: "yes" } },
   );
   assert.deepEqual(mine as unknown, {
-    seat: null, notes: { b: { text: "Oui" } }, votes: { empathise: { x: 1 }, ideate: { y: 2 } }, uses: { p: "yes" },
+    seat: null, notes: { b: { text: "Oui" } }, votes: { empathise: { x: 1 }, ideate: { y: 2 } }, sealed: [], uses: { p: "yes" },
   });
 });

@@ -1,6 +1,7 @@
 // The outbox: order, same id, retries, lanes, a page that comes back.
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
+import type { Carried, Carrier } from "../src/live/carrier";
 import type { Ack } from "../src/live/doc";
 import type { PendingCommand } from "../src/live/live";
 import { ANSWER_MS, createOutbox, MOST_IN_FLIGHT } from "../src/live/outbox";
@@ -12,7 +13,7 @@ const settled = async () => { for (let turn = 0; turn < 20; turn += 1) await Pro
 const ok: Ack = { ok: true, seq: 1 };
 const refusal = (code: string, retry_after_ms?: number): Ack => ({ ok: false, error: { code, message: code, retry_after_ms } });
 
-function setUp(isOpen = true) {
+function setUp(isOpen = true, carrier?: Carrier) {
   const sent: Sent[] = [];
   const kept = new Map<string, PendingCommand>();
   const shelf: Shelf = {
@@ -26,7 +27,7 @@ function setUp(isOpen = true) {
     emit: (name: string, payload: Record<string, unknown>, answer: (ack: Ack) => void) => void sent.push({ name, payload, answer }),
   };
   const done: [string, Ack][] = [];
-  const outbox = createOutbox(wire, Promise.resolve(shelf), (command, ack) => void done.push([command.name, ack]));
+  const outbox = createOutbox(wire, Promise.resolve(shelf), (command, ack) => void done.push([command.name, ack]), carrier);
   return { outbox, wire, sent, kept, done };
 }
 
@@ -141,6 +142,15 @@ test("a newer ballot takes the place of one that waits, and both senders get the
   assert.deepEqual(outbox.pending.value, []);
 });
 
+test("the second ballot of a phone waits for the first, and does not take its place", async () => {
+  const { wire, outbox } = setUp();
+  wire.open = false;
+  void outbox.send("cast_votes", { choices: { a: 1 }, ballot: 1 });
+  void outbox.send("cast_votes", { choices: {}, ballot: 2 });
+  void outbox.send("cast_votes", { choices: { b: 1 }, ballot: 2 });
+  assert.deepEqual(outbox.pending.value.map(({ payload }) => payload.choices), [{ a: 1 }, { b: 1 }]);
+});
+
 test("an answer that comes twice counts once", async () => {
   const { outbox, sent, done } = setUp();
   void outbox.send("post_note", { note_id: "n1" });
@@ -188,4 +198,88 @@ test("a phone whose clock goes back still tries again", async (context) => {
   context.mock.method(Date, "now", () => 1);
   mock.timers.tick(1000);
   assert.equal(sent.length, 2);
+});
+
+function withPictures(isOpen = true) {
+  const asked: ((carried: Carried) => void)[] = [];
+  const dropped: string[] = [];
+  const album = { isFull: false };
+  const carrier: Carrier = {
+    keep: async ({ picture }) => { if (picture && album.isFull) throw new Error("full"); },
+    carry: () => new Promise((resolve) => void asked.push(resolve)),
+    drop: ({ picture }) => picture && void dropped.push(picture.id),
+  };
+  return { ...setUp(isOpen, carrier), asked, dropped, album };
+}
+
+const photo = { id: "p1", kind: "photo" as const };
+
+test("a picture goes before its note, which then names it", async () => {
+  const { outbox, sent, asked, kept } = withPictures();
+  void outbox.send("post_note", { note_id: "n1", text: "" }, photo);
+  void outbox.send("post_note", { note_id: "n2", text: "Sans photo" });
+  await settled();
+  assert.deepEqual(sent.map(({ payload }) => payload.note_id), ["n2"], "words do not wait for a picture");
+  asked[0]({ photo_id: "f7" });
+  await settled();
+  assert.equal(sent[1].payload.photo_id, "f7");
+  assert.equal([...kept.values()].find(({ picture }) => picture)?.payload.photo_id, "f7", "sent once, even after a reload");
+});
+
+test("a picture that does not pass is sent again under the same id, and its note waits", async () => {
+  const { outbox, sent, asked } = withPictures();
+  void outbox.send("post_note", { note_id: "n1", text: "" }, photo);
+  void outbox.send("edit_note", { note_id: "n1", text: "La file" });
+  await settled();
+  asked[0]({ error: { code: "not_saved", message: "", retry_after_ms: 500 }, again: true });
+  await settled();
+  mock.timers.tick(20_000);
+  assert.equal(asked.length, 2);
+  asked[1]({ photo_id: "f7" });
+  await settled();
+  assert.deepEqual(sent.map(({ name }) => name), ["post_note"]);
+});
+
+test("a picture refused for good refuses its note, and both are kept for their author", async () => {
+  const { outbox, asked, done, dropped } = withPictures();
+  const promise = outbox.send("post_note", { note_id: "n1", text: "Avec des mots" }, photo);
+  await settled();
+  const error = { code: "not_a_picture", message: "" };
+  asked[0]({ error, again: false });
+  assert.deepEqual(await promise, { ok: false, error });
+  assert.deepEqual([done.length, dropped.length, outbox.pending.value.length], [1, 0, 0]);
+});
+
+test("a picture that finds no room on the phone is sent all the same, and said to be fragile", async () => {
+  const { outbox, wire, asked, album } = withPictures(false);
+  album.isFull = true;
+  void outbox.send("post_note", { note_id: "n1", text: "" }, photo);
+  void outbox.send("post_note", { note_id: "n2", text: "Des mots" });
+  await settled();
+  assert.deepEqual(outbox.pending.value.map(({ fragile }) => !!fragile), [true, false]);
+  wire.open = true;
+  outbox.flush();
+  await settled();
+  assert.equal(asked.length, 1);
+});
+
+test("a note erased before it ever left is never sent, nor its picture", async () => {
+  const { outbox, wire, sent, asked, dropped } = withPictures(false);
+  const posted = outbox.send("post_note", { note_id: "n1", text: "" }, photo);
+  const erased = outbox.send("withdraw_note", { note_id: "n1" });
+  assert.deepEqual([(await posted).ok, (await erased).ok, outbox.pending.value.length], [true, true, 0]);
+  wire.open = true;
+  outbox.flush();
+  await settled();
+  assert.deepEqual([sent.length, asked.length, dropped], [0, 0, ["p1"]]);
+});
+
+test("a note that may have arrived is withdrawn there, also after a reload", async () => {
+  const { outbox, sent } = withPictures();
+  outbox.restore([{ id: "c1", name: "post_note", payload: { note_id: "n1", text: "Bonjour" }, tries: 0, created_at: 1 }]);
+  void outbox.send("withdraw_note", { note_id: "n1" });
+  await settled();
+  sent[0].answer(ok);
+  await settled();
+  assert.deepEqual(sent.map(({ name }) => name), ["post_note", "withdraw_note"]);
 });

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import type { Doc, Mine } from "../src/live/doc";
 import type { PendingCommand } from "../src/live/live";
 import { wholeQuestion } from "../src/phone/ask";
-import { spent, withDots } from "../src/phone/ballot";
-import { withStart } from "../src/phone/composer";
+import { seenBallot, spent, withDots } from "../src/phone/ballot";
+import { withStart } from "../src/parts/starts";
 import { digitsOf } from "../src/phone/door";
 import { looseNotes } from "../src/phone/loose";
 import { myNotes } from "../src/phone/my-list";
@@ -76,4 +76,18 @@ test("one sorts one's own note first, and each phone its own order of the others
   assert.equal(order("one").length, 7);
   assert.ok(!order("one").includes("b") && !order("one").includes("kept"));
   assert.notDeepEqual(order("one"), order("two"));
+});
+
+test("whoever holds the phone sees one ballot, never the other person's", () => {
+  const first = { votes: { ideate: { a: 1 } }, sealed: [] };
+  assert.deepEqual(seenBallot(first, [], "ideate", 2), { turn: 1, isHidden: false, choices: { a: 1 } });
+  // Given a moment ago, and the link is down: the server has the first ballot, and knows nothing of the second.
+  assert.deepEqual(seenBallot(first, [{ choices: {}, ballot: 2 }], "ideate", 2), { turn: 2, isHidden: false, choices: {} });
+  assert.deepEqual(
+    seenBallot(first, [{ choices: { a: 1 }, ballot: 1 }, { choices: { b: 1 }, ballot: 2 }], "ideate", 2).choices, { b: 1 },
+  );
+  const second = { votes: { ideate: { b: 1 } }, sealed: ["ideate" as const] };
+  assert.deepEqual(seenBallot(second, [], "ideate", 2), { turn: 2, isHidden: false, choices: { b: 1 } });
+  // Alone again: until the server has answered, the phone still holds the second ballot.
+  assert.deepEqual(seenBallot(second, [], "ideate", 1), { turn: 1, isHidden: true, choices: {} });
 });

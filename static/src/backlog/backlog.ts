@@ -94,7 +94,10 @@ export function createBacklog(api: Api): Backlog {
 }
 
 /** Answers and live news may cross: the older one changes nothing. */
-const newest = (known: Card | undefined, card: Card): Card => (known && known.version > card.version ? known : card);
+const newest = (known: Card | undefined, card: Card): Card => (known && known.version > card.version ? known : named(card));
+
+/** The idea may be a drawing that nobody put into words yet. */
+const named = (card: Card): Card => (card.title ? card : { ...card, title: t("backlog.untitled") });
 
 const movedSentence = (card: Card): string => t("backlog.moved", { title: card.title, state: t(STATE_WORDS[card.state]) });
 

@@ -32,7 +32,11 @@ export interface Card {
   moved_at: string;
 }
 
-export interface Need { group: string; words: string[] }
+/** words: what the team copied from it, "" when nobody did. */
+export interface GivenPicture { photo_id: string; drawing: boolean; number: number | null; words: string }
+
+/** A card from before pictures were known has none. */
+export interface Need { group: string; words: string[]; pictures?: GivenPicture[] }
 
 export interface Provenance {
   workshop: { title: string; people: number };
@@ -41,6 +45,7 @@ export interface Provenance {
   idea: {
     title: string;
     words: string[];
+    pictures?: GivenPicture[];
     votes: number | null;
     paper_votes: number | null;
     voters: number | null;

@@ -12,9 +12,9 @@ import { Place } from "./place";
 export function DrawerHead({ card }: { card: Card }) {
   const page = usePage();
   return (
-    <header class="d-head">
+    <div class="d-head">
       <div class="d-title">
-        <h1 id="drawer-title" dir="auto">{card.title}</h1>
+        <h2 id="drawer-title" dir="auto">{card.title}</h2>
         <span class="state-now"><Icon name={STATE_ICONS[card.state]} />{t(STATE_WORDS[card.state])}</span>
       </div>
       <button class="btn btn--quiet" type="button" onClick={() => closeCard(page)}><Icon name="x" />{t("backlog.drawer.close")}</button>
@@ -23,7 +23,7 @@ export function DrawerHead({ card }: { card: Card }) {
         <ThemePick card={card} />
         <KindPick card={card} />
       </div>
-    </header>
+    </div>
   );
 }
 

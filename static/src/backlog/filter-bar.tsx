@@ -11,11 +11,11 @@ export function FilterBar() {
   const { backlog, isLinked } = usePage();
   const cards = backlog.shown.value;
   return (
-    <div class="filters" role="group" aria-label={t("backlog.filters")}>
+    <section class="filters" aria-label={t("backlog.filters")}>
       {cards.length > 0 && <Choices cards={cards} />}
       {!isLinked.value && <p class="lost" role="status"><Icon name="wifi-off" />{t("backlog.lost")}</p>}
       <Sum cards={cards} />
-    </div>
+    </section>
   );
 }
 

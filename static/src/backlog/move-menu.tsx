@@ -19,14 +19,14 @@ export function MoveMenu({ menu }: { menu: Menu }) {
   }, [menu]);
   const pick = (state: CardState): void => askWhy(page, menu, state, box.current!);
   return (
-    <div class="over" onClick={(event) => event.target === event.currentTarget && close()}>
+    <section class="over" aria-label={t("backlog.move")} onClick={(event) => event.target === event.currentTarget && close()}>
       <div class="menu" role="menu" aria-label={t("backlog.move.card", { title: menu.card.title })} ref={box} onKeyDown={(event) => steer(event, pick)}>
         <p class="menu-h" aria-hidden="true">{t("backlog.move.card", { title: menu.card.title })}</p>
         {COLUMNS.map((state) => <Item key={state} state={state} menu={menu} pick={pick} />)}
         <hr />
         {FOLDED.map((state) => <Item key={state} state={state} menu={menu} pick={pick} />)}
       </div>
-    </div>
+    </section>
   );
 }
 

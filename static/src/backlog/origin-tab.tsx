@@ -3,6 +3,7 @@ import { Icon } from "../parts/icon";
 import { t, tn } from "../parts/i18n";
 import type { Need, Provenance, WholeCard } from "./card";
 import { dayOf } from "./dates";
+import { Pictures } from "./pictures";
 import { Quotes } from "./quotes";
 import { StepLink } from "./step-link";
 import { TrialLink } from "./trial-link";
@@ -39,9 +40,10 @@ function Needs({ needs }: { needs: Need[] }) {
   return <>{needs.map((need, rank) => <NeedGroup key={rank} need={need} />)}</>;
 }
 
-function NeedGroup({ need: { group, words } }: { need: Need }) {
-  const title = group ? tn("backlog.origin.group", words.length, { title: group }) : tn("backlog.origin.loose", words.length);
-  return <div class="need"><h3>{title}</h3><Quotes words={words} /></div>;
+function NeedGroup({ need: { group, words, pictures = [] } }: { need: Need }) {
+  const count = words.length + pictures.filter((picture) => !picture.words).length;
+  const title = group ? tn("backlog.origin.group", count, { title: group }) : tn("backlog.origin.loose", count);
+  return <div class="need"><h3>{title}</h3><Quotes words={words} /><Pictures pictures={pictures} /></div>;
 }
 
 function Question({ question }: { question: Provenance["question"] }) {
@@ -56,13 +58,14 @@ function Question({ question }: { question: Provenance["question"] }) {
 }
 
 function Idea({ idea, name }: { idea: Provenance["idea"]; name: string }) {
-  const title = idea.title || idea.words[0] || name;
+  const title = idea.title || idea.words[0] || name || t("backlog.untitled");
   return (
     <>
       <h3>{t("backlog.origin.idea", { title })}</h3>
       {idea.votes ? <Votes total={idea.votes} paper={idea.paper_votes ?? 0} /> : null}
       {idea.voters ? <p class="soft">{tn("backlog.origin.voters", idea.voters)}</p> : null}
       <Quotes words={idea.words.filter((word) => word !== title)} />
+      <Pictures pictures={idea.pictures || []} />
       <Why reason={idea.reason} />
     </>
   );

@@ -1,5 +1,4 @@
 // The whole page: head, filters, columns, and what opens over them.
-import { t } from "../parts/i18n";
 import { AskWhy } from "./ask-why";
 import { Board } from "./board";
 import { Drawer } from "./drawer";
@@ -17,7 +16,6 @@ export function Screen() {
   const isEmpty = loaded.value !== "yes" || Object.keys(cards.value).length === 0;
   return (
     <div class="page">
-      <h1 class="sr">{t("backlog.title")}</h1>
       <Top />
       <FilterBar />
       {isEmpty ? <Empty /> : <Board />}

@@ -1,7 +1,7 @@
 // What people answer while they write: the step's question, or the one the room chose.
 import type { Doc } from "../live/doc";
 import { t } from "../parts/i18n";
-import { wordsOf } from "../parts/note";
+import { nameOf } from "../parts/note";
 import { Fit } from "./fit";
 import { chosenQuestions } from "./origins";
 import { promptsOf } from "./prompts";
@@ -28,5 +28,5 @@ function PlainQuestion({ doc }: { doc: Doc }) {
   const { context, question } = promptsOf(doc);
   const chosen = doc.step === "ideate" ? chosenQuestions(doc) : [];
   if (!chosen.length) return <>{context && <p class="q1">{context}</p>}<h1>{question}</h1></>;
-  return <><p class="q1">{question}</p>{chosen.map((one) => <h1 key={one.rank}><QuestionText text={wordsOf(one)} /></h1>)}</>;
+  return <><p class="q1">{question}</p>{chosen.map((one) => <h1 key={one.rank}><QuestionText text={nameOf(one)} /></h1>)}</>;
 }

@@ -14,14 +14,14 @@ export function Controls() {
   // A pointer left on the picture would lie on people's words.
   useEffect(() => void document.documentElement.classList.toggle("is-still", !isShown), [isShown]);
   return (
-    <div class={"controls" + (isShown ? " is-shown" : "")} role="toolbar" aria-label={t("board.controls.title")}>
+    <section class={"controls" + (isShown ? " is-shown" : "")} aria-label={t("board.controls.title")}>
       {opened.value && <Control icon="x" label={t("board.controls.close")} act={close} />}
       {turning.value && <Control icon="chevron-left" label={t("board.page.back")} act={() => turn(-1)} />}
       {turning.value && <Control icon="chevron-right" label={t("board.page.next")} act={() => turn(1)} />}
       <Bigger />
       <ThemeSwitch />
       <Control icon="maximize-2" label={t("board.controls.full")} act={toggleFullScreen} />
-    </div>
+    </section>
   );
 }
 
@@ -46,7 +46,7 @@ function Bigger() {
   );
 }
 
-/** True for a few seconds after the pointer or the tab key moved. */
+/** True for a few seconds after the pointer moved or a key was used: what is hidden cannot take the focus. */
 function usePointer(): boolean {
   const [isShown, show] = useState(false);
   useEffect(() => {
@@ -56,7 +56,7 @@ function usePointer(): boolean {
       clearTimeout(timer);
       timer = setTimeout(() => show(false), SHOWN_MS);
     };
-    const events = ["pointermove", "pointerdown", "focusin"];
+    const events = ["pointermove", "pointerdown", "keydown", "focusin"];
     events.forEach((name) => window.addEventListener(name, wake));
     return () => events.forEach((name) => window.removeEventListener(name, wake));
   }, []);

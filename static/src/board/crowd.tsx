@@ -16,7 +16,7 @@ export function Crowd({ scene: { doc } }: { scene: Scene }) {
   const { shown, folded } = lastThatFit(everyone, room.value.wide, picture.value.high > TALL ? 3 : 2);
   return (
     <footer class="crowd pad">
-      <p class="crowd-n"><b>{everyone.length}</b><span>{tn("board.lobby.here", everyone.length)}</span></p>
+      <p class="crowd-n"><b>{doc.progress.people}</b><span>{tn("board.lobby.here", doc.progress.people)}</span></p>
       <ul class="animals" aria-label={t("board.lobby.people")}>
         {folded > 0 && <li class="animal animal--more">+{folded}</li>}
         {shown.map((person, index) => <Animal key={person.number} person={person} isLast={index === shown.length - 1} />)}

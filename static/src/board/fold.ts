@@ -19,7 +19,7 @@ function wrappedLines(line: string, perLine: number): number {
 /** A text in parts of at most so many lines, cut between words. */
 export function partsOf(text: string, perLine: number, lines: number): string[] {
   const parts: string[] = [""];
-  for (const word of text.split(/(?<=\s)/)) {
+  for (const word of text.match(/\S*\s|\S+/g) || []) {
     const longer = parts[parts.length - 1] + word;
     if (parts[parts.length - 1] && linesOf(longer.trim(), perLine) > lines) parts.push(word);
     else parts[parts.length - 1] = longer;
@@ -61,9 +61,12 @@ const FEWEST_LINES = 2;
 const MOST_LINES = 6;
 
 /** The first notes that fit at two lines each; the height then left over lets them show more lines. */
-export function foldNotes<T>(notes: T[], textOf: (note: T) => string, room: number, wide: number): Folded<T> {
-  const perLine = charsIn(wide, TEXT);
-  const height = (note: T, lines: number) => NOTE_PADDING + LINE * Math.min(lines, linesOf(textOf(note), perLine));
+export function foldNotes<T>(notes: T[], textOf: (note: T) => string, room: number, wide: number, besideOf: (note: T) => number = () => 0): Folded<T> {
+  const height = (note: T, lines: number) => {
+    const beside = besideOf(note);
+    const needed = linesOf(textOf(note), charsIn(wide - beside, TEXT));
+    return NOTE_PADDING + LINE * Math.min(lines, Math.max(needed, beside ? FEWEST_LINES : 1));
+  };
   const total = (some: T[], lines: number) => some.reduce((sum, note) => sum + height(note, lines) + NOTE_GAP, -NOTE_GAP);
   let count = Math.min(1, notes.length);
   while (count < notes.length && total(notes.slice(0, count + 1), FEWEST_LINES) <= room) count += 1;

@@ -7,6 +7,8 @@ import type { Scene } from "./scene";
 
 interface FrameProps {
   scene: Scene;
+  /** For those who listen, where the view shows no title of its own. */
+  title?: string;
   /** The line at the top right: what happens now. */
   phase: ComponentChildren;
   /** False where the view shows the time itself. */
@@ -23,11 +25,11 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-export function Frame({ scene, phase, time = true, subject, middle, pager = true, class: className, group, children }: FrameProps) {
+export function Frame({ scene, title, phase, time = true, subject, middle, pager = true, class: className, group, children }: FrameProps) {
   return (
     <div class="board" data-step={stepNumber(scene.doc.step)}>
       <Head scene={scene} phase={phase} time={time} subject={subject} />
-      <main class={className} data-group={group}>{children}</main>
+      <main class={className} data-group={group}>{title && <h1 class="sr">{title}</h1>}{children}</main>
       <Foot scene={scene} middle={middle} pager={pager} />
     </div>
   );

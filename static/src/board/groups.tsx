@@ -19,7 +19,7 @@ export function Groups({ scene, turns }: { scene: Scene; turns: boolean }) {
   const pages = groupsPages(areas, room.value);
   const index = usePage(pages.length);
   return (
-    <Frame scene={scene} class="groups-main pad" phase={<Doing icon="layers">{countText(areas, doc.progress.notes, wordsFor(doc.step).count)}</Doing>}>
+    <Frame scene={scene} title={t("board.doing.group")} class="groups-main pad" phase={<Doing icon="layers">{countText(areas, doc.progress.notes, wordsFor(doc.step).count)}</Doing>}>
       <div class="moves" ref={useMoves()}>
         {areas.length ? <Page page={pages[index]} turns={turns && index === 0} /> : <p class="nothing">{t(wordsFor(doc.step).none)}</p>}
       </div>

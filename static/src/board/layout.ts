@@ -1,7 +1,7 @@
 // Where areas and notes go: pages of at most six areas, then the notes still to sort. Sizes are in u.
-import { wordsOf } from "../parts/note";
 import { LOOSE, type Area } from "./areas";
 import { charsIn, foldNotes, inPages, linesOf, noteRows, type Box, type Folded } from "./fold";
+import { besideWords, measured } from "./wall-note";
 
 export type NoteEntry = Area["notes"][number];
 export interface FoldedArea extends Folded<NoteEntry> { area: Area }
@@ -50,7 +50,7 @@ const share = (whole: number, count: number): number => (whole - (count - 1) * G
 export function foldArea(area: Area, box: Box): FoldedArea {
   const wide = box.wide - AREA_PADDING - NOTE_SIDES;
   const high = box.high - AREA_PADDING - HEAD_GAP - headHeight(area.title, box.wide);
-  return { area, ...foldNotes(area.notes, ([, note]) => wordsOf(note), high, wide) };
+  return { area, ...foldNotes(area.notes, ([, note]) => measured(note), high, wide, ([, note]) => besideWords(note)) };
 }
 
 const headHeight = (title: string, wide: number): number =>

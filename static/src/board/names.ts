@@ -1,5 +1,8 @@
 // Words that depend on the step: each step names its own things.
 import type { Step } from "../live/doc";
+import { t } from "../parts/i18n";
+import { pictureWords } from "../parts/picture";
+import type { Target } from "../parts/targets";
 
 export const STEP_NAMES: Record<Step, string> = {
   empathise: "method.step.empathise",
@@ -27,3 +30,6 @@ const QUESTIONS: StepWords = {
 
 export const wordsFor = (step: Step): StepWords =>
   step === "define" ? QUESTIONS : step === "empathise" ? NEEDS : IDEAS;
+
+/** Never nothing: what a picture is, where nobody copied its words yet. */
+export const targetName = ({ title, picture }: Target): string => title || (picture ? pictureWords(picture) : t("board.unnamed"));

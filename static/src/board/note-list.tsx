@@ -1,6 +1,6 @@
 // Notes side by side, all of the same size, each cut at the lines it has room for.
-import { Note } from "../parts/note";
 import type { NoteEntry } from "./layout";
+import { WallNote } from "./wall-note";
 
 const TURN_MS = 240;
 const ALL_TURNED_MS = 1200;
@@ -12,7 +12,7 @@ export function NoteList({ notes, lines, columns = 1, rows, turns }: NoteListPro
     <ul class={"notes" + (turns ? " turns" : "")} style={{ "--lines": lines, "--columns": columns, "--rows": rows || "auto" }}>
       {notes.map(([id, note], index) => (
         <li key={id} data-moves={id} style={turns ? { animationDelay: turnsAfter(Math.floor(index / columns), Math.ceil(notes.length / columns)) } : {}}>
-          <Note note={note} />
+          <WallNote note={note} />
         </li>
       ))}
     </ul>

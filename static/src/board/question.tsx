@@ -1,9 +1,10 @@
 // A question as large as it can be: the one in the light, or those the room chose, with where they come from.
-import type { Doc } from "../live/doc";
+import type { Doc, Question } from "../live/doc";
 import { bound } from "../parts/bound";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { wordsOf } from "../parts/note";
+import { nameOf } from "../parts/note";
+import { Picture } from "../parts/picture";
 import { markColour, markIcon } from "../parts/steps";
 import { Fit } from "./fit";
 import { Frame } from "./frame";
@@ -17,7 +18,7 @@ import type { Scene } from "./scene";
 export function QuestionLight({ scene, id }: { scene: Scene; id: string }) {
   return (
     <Frame scene={scene} class="q-main pad" phase={<Doing icon="volume-2">{t("board.doing.read")}</Doing>}>
-      <Questions texts={[wordsOf(scene.doc.questions[id])]} doc={scene.doc} />
+      <Questions asked={[scene.doc.questions[id]]} doc={scene.doc} />
     </Frame>
   );
 }
@@ -35,19 +36,22 @@ export function Decision({ scene }: { scene: Scene }) {
   if (page >= 0) return <Frame scene={scene} class="ranks pad" phase={phase}><RanksList ranks={ranks[page]} /></Frame>;
   return (
     <Frame scene={scene} class="q-main pad" phase={phase}>
-      <Questions texts={chosen.map(wordsOf)} reason={chosen.length === 1 ? chosen[0].choice!.reason : ""} doc={doc} />
+      <Questions asked={chosen} reason={chosen.length === 1 ? chosen[0].choice!.reason : ""} doc={doc} />
     </Frame>
   );
 }
 
-function Questions({ texts, reason, doc }: { texts: string[]; reason?: string; doc: Doc }) {
-  return (
-    <Fit most={texts.length > 1 ? 8 : 11.6} least={4}>
-      {texts.map((text) => <h1 key={text}><QuestionText text={text} /></h1>)}
+function Questions({ asked, reason, doc }: { asked: Question[]; reason?: string; doc: Doc }) {
+  const pictured = asked.filter(({ photo_id }) => photo_id);
+  const words = (
+    <Fit most={asked.length > 1 ? 8 : 11.6} least={4}>
+      {asked.map((one) => <h1 key={one.rank}><QuestionText text={nameOf(one)} /></h1>)}
       {reason && <p class="why">{bound(reason)}</p>}
-      <From doc={doc} count={texts.length} />
+      <From doc={doc} count={asked.length} />
     </Fit>
   );
+  if (!pictured.length) return words;
+  return <div class="asked-pictures">{words}<div>{pictured.map((one) => <Picture key={one.rank} of={one} whole beside={nameOf(one)} />)}</div></div>;
 }
 
 const MOST_PILLS = 4;

@@ -5,8 +5,10 @@ import { Dots } from "../parts/dots";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
+import { Picture } from "../parts/picture";
 import { byVotes, targetsOf, tiedIds, type Target } from "../parts/targets";
 import { charsIn, fillPages, largestGrid, linesOf, type Grid } from "./fold";
+import { targetName } from "./names";
 import { room } from "./picture";
 import { QuestionText } from "./question-text";
 
@@ -17,6 +19,8 @@ const SIDES = 25;
 const TITLE = 4.1;
 const REASON = 3.5;
 const MARK = 6.6;
+const PICTURE = 9;
+const PICTURE_WIDE = 14.4;
 const WIN_EDGE = 2.5;
 const GAP = 0.6;
 const TITLE_LINES = 3;
@@ -63,11 +67,12 @@ function saysOf({ choice }: Target, keptKey: string): string {
   return (t(choice.kept ? keptKey : "board.result.reserve") + " " + bound(choice.reason)).trim();
 }
 
-function heightOf({ target, says, grid, isTied }: Rank, wide: number): number {
-  const title = TITLE * 1.08 * Math.min(TITLE_LINES, linesOf(target.title, charsIn(wide, TITLE)));
+function heightOf({ target, says, grid, isTied }: Rank, room: number): number {
+  const wide = room - (target.picture ? PICTURE_WIDE : 0);
+  const title = TITLE * 1.08 * Math.min(TITLE_LINES, linesOf(targetName(target), charsIn(wide, TITLE)));
   const reason = says ? 0.3 + REASON * 1.15 * linesOf(says, charsIn(wide - 4.3, REASON)) : 0;
   const dots = grid ? Math.ceil((target.votes || 0) / grid.columns) * (grid.size + grid.gap) : 0;
-  return Math.max(MARK, title + reason, dots + (isTied ? REASON * 1.15 : 0)) + (target.choice && target.choice.kept ? WIN_EDGE : 0.7);
+  return Math.max(target.picture ? PICTURE : MARK, title + reason, dots + (isTied ? REASON * 1.15 : 0)) + (target.choice && target.choice.kept ? WIN_EDGE : 0.7);
 }
 
 export function RanksList({ ranks }: { ranks: Rank[] }) {
@@ -77,10 +82,11 @@ export function RanksList({ ranks }: { ranks: Rank[] }) {
 function RankRow({ rank: { target, isTied, says, grid, hasVotes } }: { rank: Rank }) {
   const isKept = target.choice !== null && target.choice.kept;
   return (
-    <section class={"rank" + (isKept ? " rank--win" : "") + (hasVotes ? "" : " rank--plain")} style={{ "--dots-wide": dotsWide() }}>
+    <section class={"rank" + (isKept ? " rank--win" : "") + (hasVotes ? "" : " rank--plain") + (target.picture ? " rank--pictured" : "")} style={{ "--dots-wide": dotsWide() }}>
       <Mark mark={target.mark} number={target.number} />
+      {target.picture && <Picture of={target.picture} beside={targetName(target)} />}
       <div>
-        <h2 class="cut" dir="auto" style={{ "--lines": TITLE_LINES }}>{target.kind === "question" ? <QuestionText text={target.title} /> : target.title || t("board.unnamed")}</h2>
+        <h2 class="cut" dir="auto" style={{ "--lines": TITLE_LINES }}>{target.kind === "question" ? <QuestionText text={targetName(target)} /> : targetName(target)}</h2>
         {says && <p><Icon name={isKept ? "circle-check" : "archive"} /><span>{says}</span></p>}
       </div>
       {hasVotes && <Votes votes={target.votes!} grid={grid} isTied={isTied} />}

@@ -1,7 +1,11 @@
 // One note, as large as it can be, to read aloud; the arrows go through the others of its group.
+import type { Note } from "../live/doc";
+import { bound } from "../parts/bound";
 import { t } from "../parts/i18n";
+import { Face } from "../parts/face";
 import { Icon } from "../parts/icon";
-import { NoteText } from "../parts/note";
+import { NoteText, wordsOf } from "../parts/note";
+import { Picture } from "../parts/picture";
 import { markColour, markIcon } from "../parts/steps";
 import { areaTitle } from "./area";
 import { areasOf, LOOSE, type Area } from "./areas";
@@ -30,15 +34,28 @@ export function ReadArea({ scene, area, start = 0 }: { scene: Scene; area: Area;
     >
       <Side icon="chevron-left" by={-1} />
       <div class="read">
-        <p class="read-head">
-          <b class="inline" dir="auto"><Icon name={area.mark ? markIcon(area.mark) : "inbox"} />{areaTitle(area)}</b>
+        <div class="read-head">
+          <h1 class="inline" dir="auto"><Icon name={area.mark ? markIcon(area.mark) : "inbox"} />{areaTitle(area)}</h1>
+          {note.feeling && <Face feeling={note.feeling} />}
           <span>{t("board.reading.place", { n: index + 1, total: area.notes.length })}</span>
-        </p>
-        <Fit most={11} least={3.8} class="read-note on-paper"><NoteText note={note} /></Fit>
+        </div>
+        <Read note={note} />
       </div>
       <Side icon="chevron-right" by={1} />
     </Frame>
   );
+}
+
+/** The picture as large as it can be, its words beside it; under words of another language, those of the team. */
+function Read({ note }: { note: Note }) {
+  const words = wordsOf(note) && (
+    <Fit most={11} least={3.8} class={note.photo_id ? "" : "read-note on-paper"}>
+      <NoteText note={note} />
+      {note.text && note.transcription && <p class="said-again" dir="auto">{bound(note.transcription)}</p>}
+    </Fit>
+  );
+  if (!note.photo_id) return words || null;
+  return <div class={"read-picture on-paper" + (words ? " has-words" : "")}><Picture of={note} whole beside={wordsOf(note)} />{words}</div>;
 }
 
 function Side({ icon, by }: { icon: string; by: 1 | -1 }) {

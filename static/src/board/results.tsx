@@ -15,7 +15,7 @@ export function Results({ scene }: { scene: Scene }) {
   const pages = ranksPages(doc);
   const page = pages[usePage(pages.length)];
   return (
-    <Frame scene={scene} class="ranks pad" phase={<Chosen doc={doc} />} middle={<Voted voters={doc.progress.voters} />}>
+    <Frame scene={scene} title={t("board.doing.decide")} class="ranks pad" phase={<Chosen doc={doc} />} middle={<Voted voters={doc.progress.voters} />}>
       {page.length ? <RanksList ranks={page} /> : <p class="nothing">{t(wordsFor(doc.step).none)}</p>}
     </Frame>
   );

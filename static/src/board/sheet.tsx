@@ -3,6 +3,7 @@ import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
 import { bound } from "../parts/bound";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { Picture } from "../parts/picture";
 import { markColour, markIcon } from "../parts/steps";
 import { charsIn, fillPages, inPages, linesOf, partsOf } from "./fold";
 import { Frame } from "./frame";
@@ -30,7 +31,7 @@ export function SheetLight({ scene, id }: { scene: Scene; id: string }) {
   const page = pages[usePage(pages.length)];
   return (
     <Frame scene={scene} class="sheet-light pad" phase={<Doing icon="volume-2">{t("board.doing.read")}</Doing>}>
-      <h1 class="cluster-head" dir="auto" data-group={markColour(prototype.mark)}><Icon name={markIcon(prototype.mark)} />{sheetName(prototype)}</h1>
+      <h1 class="cluster-head" dir="auto" data-group={markColour(prototype.mark)}><Icon name={markIcon(prototype.mark)} />{sheetName(prototype) || t("board.unnamed")}{prototype.source.photo_id && <Picture of={prototype.source} />}</h1>
       <div class="sheet-columns on-paper">
         {page.map((parts, column) => <dl key={column}>{parts.map((part) => <Field key={part.field + part.text} part={part} />)}</dl>)}
         {!page[0].length && <p class="soft">{t("board.sheet.empty")}</p>}

@@ -3,10 +3,12 @@ import type { Doc, Prototype } from "../live/doc";
 import { bound } from "../parts/bound";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { Picture } from "../parts/picture";
 import { markColour, markIcon } from "../parts/steps";
 import { inPages } from "./fold";
 import { Frame } from "./frame";
 import { Doing } from "./head";
+import { STEP_NAMES } from "./names";
 import { usePage } from "./pages";
 import { isTall, room } from "./picture";
 import type { Scene } from "./scene";
@@ -21,7 +23,7 @@ export function Sheets({ scene }: { scene: Scene }) {
   const pages = inPages(all, A_PAGE);
   const page = pages[usePage(pages.length)];
   return (
-    <Frame scene={scene} class="sheets pad" phase={all.length > 0 && <Doing icon="file-pen-line">{tn("board.count.prototypes", all.length)}</Doing>}>
+    <Frame scene={scene} title={t(STEP_NAMES[scene.doc.step])} class="sheets pad" phase={all.length > 0 && <Doing icon="file-pen-line">{tn("board.count.prototypes", all.length)}</Doing>}>
       {page.length ? page.map(([id, prototype]) => <Sheet key={id} prototype={prototype} />) : <p class="nothing">{t("board.none.prototypes")}</p>}
     </Frame>
   );
@@ -43,7 +45,10 @@ function Sheet({ prototype }: { prototype: Prototype }) {
   const lines = sheetLines(name, fields.map(({ text }) => text), box);
   return (
     <article class="sheet on-paper">
-      <div class="sheet-mark" data-group={markColour(mark)} style={{ "--high": high }}><Icon name={markIcon(mark)} /></div>
+      <div class="sheet-mark" data-group={markColour(mark)} style={{ "--high": high }}>
+        <Icon name={markIcon(mark)} />
+        {prototype.source.photo_id && <Picture of={prototype.source} whole />}
+      </div>
       <div class="sheet-in">
         <h2 dir="auto">{name}</h2>
         <dl>{fields.map((field, index) => <Field key={field.label} {...field} lines={lines[index]} />)}</dl>

@@ -24,7 +24,7 @@ export function Verdicts({ scene }: { scene: Scene }) {
   const pages = inPages(all, columns);
   const page = pages[usePage(pages.length)];
   return (
-    <Frame scene={scene} class={"pad sheets sheets--" + columns} phase={<Doing icon="scale">{t("board.doing.decide")}</Doing>}>
+    <Frame scene={scene} title={t("board.doing.decide")} class={"pad sheets sheets--" + columns} phase={<Doing icon="scale">{t("board.doing.decide")}</Doing>}>
       {page.map(([id, prototype]) => <Tried key={id} prototype={prototype} wide={columnWide(columns)} />)}
       {!page.length && <p class="nothing">{t("board.none.prototypes")}</p>}
     </Frame>

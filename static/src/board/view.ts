@@ -2,7 +2,7 @@
 import type { Doc, Phase, Step } from "../live/doc";
 
 export type View =
-  | "lobby" | "join" | "collect" | "groups" | "vote" | "results" | "decision"
+  | "lobby" | "practice" | "join" | "collect" | "groups" | "vote" | "results" | "decision"
   | "sheets" | "feedback" | "verdicts" | "reading" | "cluster" | "question" | "sheet" | "pause" | "talk" | "end";
 
 export function viewOf(doc: Doc): View {
@@ -10,7 +10,7 @@ export function viewOf(doc: Doc): View {
   if (workshop.state === "closed") return "end";
   if (workshop.state === "paused") return "pause";
   if (workshop.talk) return "talk";
-  return spotlightView(doc) || (workshop.started ? phaseView(doc) : "lobby");
+  return spotlightView(doc) || (workshop.started ? phaseView(doc) : workshop.practice ? "practice" : "lobby");
 }
 
 /** What identifies the picture: when it changes, pages start again from the first. */

@@ -1,11 +1,13 @@
 // The vote in progress: what there is to choose from and how many have voted, never a score.
 import type { Doc } from "../live/doc";
-import { t, tn } from "../parts/i18n";
+import { tn } from "../parts/i18n";
 import { Mark } from "../parts/mark";
+import { Picture } from "../parts/picture";
 import { targetsOf, type Target } from "../parts/targets";
 import { charsIn, fillPages, linesOf } from "./fold";
 import { Frame } from "./frame";
 import { Doing } from "./head";
+import { targetName } from "./names";
 import { usePage } from "./pages";
 import { room } from "./picture";
 import { planOf, promptsOf } from "./prompts";
@@ -17,6 +19,8 @@ const PANEL = 66;
 const BETWEEN = 7;
 const MARK = 7.4;
 const MARK_GAP = 2;
+const PICTURE = 10;
+const PICTURE_WIDE = 15;
 const TEXT = 4.4;
 const GAP = 1.35;
 const TITLE = 6.6;
@@ -40,11 +44,13 @@ export function Vote({ scene, turns }: { scene: Scene; turns: boolean }) {
   );
 }
 
-function Choice({ target: { kind, mark, number, title } }: { target: Target }) {
+function Choice({ target }: { target: Target }) {
+  const { kind, mark, number, picture } = target;
   return (
-    <li class="choice">
+    <li class={"choice" + (picture ? " choice--pictured" : "")}>
       <Mark mark={mark} number={number} />
-      <span class="cut" dir="auto" style={{ "--lines": MOST_LINES }}>{kind === "question" ? <QuestionText text={title} /> : title || t("board.unnamed")}</span>
+      {picture && <Picture of={picture} beside={targetName(target)} />}
+      <span class="cut" dir="auto" style={{ "--lines": MOST_LINES }}>{kind === "question" ? <QuestionText text={targetName(target)} /> : targetName(target)}</span>
     </li>
   );
 }
@@ -52,7 +58,10 @@ function Choice({ target: { kind, mark, number, title } }: { target: Target }) {
 function choicePages(doc: Doc): Target[][] {
   const { wide, high } = room.value;
   const titleLines = linesOf(promptsOf(doc).vote, charsIn(wide, TITLE));
-  const perLine = charsIn(wide - PANEL - BETWEEN - MARK - MARK_GAP, TEXT);
-  const height = ({ title }: Target) => Math.max(MARK, Math.min(MOST_LINES, linesOf(title, perLine)) * TEXT * 1.1);
+  const textWide = wide - PANEL - BETWEEN - MARK - MARK_GAP;
+  const height = (target: Target) => {
+    const perLine = charsIn(textWide - (target.picture ? PICTURE_WIDE : 0), TEXT);
+    return Math.max(target.picture ? PICTURE : MARK, Math.min(MOST_LINES, linesOf(targetName(target), perLine)) * TEXT * 1.1);
+  };
   return fillPages(targetsOf(doc), height, high - titleLines * TITLE * 1.1 - TITLE_GAP - ABOVE_FOOT, GAP);
 }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Doc } from "../live/doc";
 import type { Live } from "../live/live";
+import { usePageTitle } from "../parts/page-title";
 import { areasOf } from "./areas";
 import { ClusterView } from "./cluster";
 import { Collect } from "./collect";
@@ -13,6 +14,7 @@ import { Groups } from "./groups";
 import { Join, Lobby } from "./lobby";
 import { close, opened } from "./opened";
 import { Pause } from "./pause";
+import { Practice } from "./practice";
 import { Decision, QuestionLight } from "./question";
 import { ReadArea, Reading } from "./reading";
 import { Results } from "./results";
@@ -35,6 +37,7 @@ interface ViewProps { scene: Scene; turns: boolean; id: string }
 
 const VIEWS: Record<View, (props: ViewProps) => JSX.Element | null> = {
   lobby: Lobby,
+  practice: Practice,
   join: Join,
   collect: Collect,
   groups: Groups,
@@ -55,6 +58,7 @@ const VIEWS: Record<View, (props: ViewProps) => JSX.Element | null> = {
 
 function Picture({ scene }: { scene: Scene }) {
   const { doc } = scene;
+  usePageTitle();
   const turns = useReveal(doc);
   const key = viewKey(doc);
   useEffect(close, [key]);

@@ -1,5 +1,5 @@
 // The right column: paper to type, what the room sees, and what helps in this phase.
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
@@ -18,11 +18,28 @@ export function Aids() {
   return (
     <aside class="side side--r" aria-label={t("console.aids")}>
       {isWriting && <PaperNote />}
+      {workshop.state !== "closed" && (phase !== "collect" || workshop.state === "paused") && <ToReread />}
       <Seen />
       {workshop.started && workshop.state === "open" && <ReadAloud />}
       {phase === "decide" && <Tie />}
       {isWriting && <MoreQuestions />}
     </aside>
+  );
+}
+
+/** While people write it is a list of its own; later it must not be forgotten. */
+function ToReread() {
+  const { held, question } = useBooth();
+  if (!held.value.length) return null;
+  return (
+    <section class="box">
+      <h2 class="h">
+        <Icon name="eye" />
+        {t("console.review")}
+      </h2>
+      <p class="meta">{t("console.review.text")}</p>
+      <Button onClick={() => (question.value = { kind: "review" })}>{tn("console.plus.review", held.value.length)}</Button>
+    </section>
   );
 }
 

@@ -19,11 +19,16 @@ export function AreaBox({ area }: { area: Area }) {
   const folded = area.cards.length - FOLDED;
   const inHand = booth.picked.value;
   const mayDrop = inHand !== null && !area.cards.some(({ id }) => id === inHand);
+  // A large place to point at; those who use keys have its button.
+  const putDown = (event: MouseEvent) => {
+    if (mayDrop && !(event.target as Element).closest("button, input, [tabindex]")) moveNote(booth, inHand, area.id);
+  };
   return (
     <article
       class={"area" + (mayDrop ? " is-target" : "")}
       data-group={markColour(area.mark)}
       aria-label={areaName(area)}
+      onClick={putDown}
       {...dropTarget((noteId) => moveNote(booth, noteId, area.id))}
     >
       <AreaHead area={area} />

@@ -4,7 +4,9 @@ import { pinText } from "../parts/pin";
 import type { Prototype } from "../live/doc";
 import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
+import { Button } from "./button";
 import { Dialog } from "./dialog";
+import { uncopied } from "./wording";
 
 export function AskPause({ onClose }: { onClose: () => void }) {
   const { act } = useBooth();
@@ -40,10 +42,11 @@ const isUnsent = ({ promoted, verdict }: Prototype): boolean => !promoted && ver
 const DRAFT = "next_meeting";
 
 export function AskClose({ onClose }: { onClose: () => void }) {
-  const { act, drafts } = useBooth();
+  const { act, drafts, held, question } = useBooth();
   const doc = useDoc();
   const { next_meeting: planned } = doc.workshop;
   const unsent = Object.values(doc.prototypes).filter(isUnsent).length;
+  const pictures = uncopied(doc).length;
   const sentence = drafts.read(DRAFT, planned);
   const finish = async () => {
     const ack = await act("close_workshop", { next_meeting: sentence.trim() });
@@ -56,6 +59,15 @@ export function AskClose({ onClose }: { onClose: () => void }) {
       actions={<Answers stay={t("console.close.stay")} go={t("console.close.go")} icon="flag" onStay={onClose} onGo={finish} />}
     >
       <p>{t("console.close.text")}</p>
+      {held.value.length > 0 && <p>{tn("console.close.unread", held.value.length)}</p>}
+      {pictures > 0 && (
+        <p class="copy-first">
+          {tn("console.close.uncopied", pictures)}{" "}
+          <Button kind="s" icon="scan-text" onClick={() => (question.value = { kind: "copy_pictures" })}>
+            {t("console.close.copy")}
+          </Button>
+        </p>
+      )}
       {unsent > 0 && <p>{tn("console.close.unsent", unsent)}</p>}
       <label class="field">
         <span>{t("console.close.next")}</span>

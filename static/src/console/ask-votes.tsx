@@ -14,7 +14,7 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
   const booth = useBooth();
   const doc = useDoc();
   const frame = useFocusWithin(onClose);
-  const missing = votesOnTheWay(doc, booth.live.presence.value);
+  const { votes: missing, lost } = votesOnTheWay(doc, booth.live.presence.value);
   const wait = () => {
     onClose();
     if (!doc.timer || secondsLeft(doc.timer, booth.live.now()) < GRACE_SECONDS)
@@ -23,6 +23,7 @@ export function AskVotes({ place, onClose }: { place: Place; onClose: () => void
   return (
     <section ref={frame} class="pop" role="alertdialog" aria-modal="true" aria-labelledby="pop-title" tabIndex={-1}>
       <h2 id="pop-title">{missing ? tn("console.votes.title", missing) : t("console.votes.all_in")}</h2>
+      {lost > 0 && <p>{tn("console.votes.lost", lost)}</p>}
       {missing > 0 && <p>{tn("console.votes.text", missing)}</p>}
       {missing > 0 && (
         <Button kind="accent main" icon="timer" data-first onClick={wait}>

@@ -4,7 +4,7 @@ export interface Boot {
   csrf_token: string;
   /** "jeudi 12 mars, 14 h", "" when nobody fixed a date. */
   planned: string;
-  urls: { seats: string; wall: string; workshop: string; login: string; backlog: string };
+  urls: { seats: string; wall: string; kiosk: string; workshop: string; login: string; backlog: string };
 }
 
 export function readBoot(): Boot {

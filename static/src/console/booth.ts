@@ -3,13 +3,15 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from "@pre
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Ack, Doc, WireError } from "../live/doc";
-import type { Live } from "../live/live";
+import type { Live, PictureMark } from "../live/live";
 import { t } from "../parts/i18n";
 import { forgetSettled } from "./acts";
 import type { Boot } from "./boot";
 import type { Question } from "./dialogs";
 import { keptDrafts, type Drafts } from "./drafts";
 import { foreseen } from "./foreseen";
+import type { Papers } from "./papers";
+import { heldIn, withoutHeld, type Held } from "./rereading";
 import { staleQuestions } from "./stale";
 import { createToasts, type Toasts } from "./toasts";
 
@@ -19,29 +21,36 @@ export interface Booth {
   /** The document, with what is on its way from here. Null until the first one arrives. */
   doc: ReadonlySignal<Doc | null>;
   toasts: Toasts;
+  /** What the team has not reread yet: it is nowhere else, not in `doc` either. */
+  held: ReadonlySignal<Held[]>;
   /** The dialog that is open. */
   question: Signal<Question | null>;
   /** The note in hand on the grouping table. */
   picked: Signal<string | null>;
   drafts: Drafts;
-  /** Sends a command; a refusal is said in plain words, or handled by its code. */
-  act(name: string, payload?: Payload, refusals?: Refusals): Promise<Ack>;
+  /** The photo of papers being cut into notes. */
+  paperPhoto: Papers;
+  /** Sends a command, after its picture when it has one; a refusal is said in plain words, or handled by its code. */
+  act(name: string, payload?: Payload, refusals?: Refusals, picture?: PictureMark): Promise<Ack>;
 }
 type Payload = Record<string, unknown>;
 type Refusals = Record<string, () => void>;
 
 export function createBooth(live: Live, boot: Boot): Booth {
   const toasts = createToasts();
+  const whole = computed(() => live.doc.value && foreseen(live.doc.value, live.pending.value));
   const booth: Booth = {
     live,
     boot,
     toasts,
-    doc: computed(() => live.doc.value && foreseen(live.doc.value, live.pending.value)),
+    doc: computed(() => whole.value && withoutHeld(whole.value)),
+    held: computed(() => (whole.value ? heldIn(whole.value) : [])),
     question: signal(null),
     picked: signal(null),
     drafts: keptDrafts(boot.workshop_id),
-    async act(name, payload = {}, refusals = {}) {
-      const ack = await live.send(name, payload);
+    paperPhoto: signal(null),
+    async act(name, payload = {}, refusals = {}, picture) {
+      const ack = await live.send(name, payload, picture);
       if (!ack.ok) (refusals[ack.error.code] || (() => toasts.complain(sentence(ack.error))))();
       return ack;
     },

@@ -35,7 +35,7 @@ export function ChoiceRow({ target, pick, isTied }: Shape) {
     >
       <TargetMark target={target} />
       <div class="d-name">
-        <h3 dir="auto">{targetTitle(target)}</h3>
+        <h2 dir="auto">{targetTitle(target)}</h2>
         <Button
           kind="quiet show"
           icon="projector"

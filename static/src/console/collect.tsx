@@ -2,19 +2,24 @@
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { useDoc } from "./booth";
+import { useBooth, useDoc } from "./booth";
 import { EntryRow } from "./entry-row";
 import { entriesOf, type Entry } from "./entries";
 import { promptsOf } from "./places";
 import { ReadingLine } from "./reading-line";
+import { Review } from "./review";
 import { useNow } from "./use-now";
+
+type List = "review" | "all" | "hidden";
 
 export function Collect() {
   const doc = useDoc();
-  const [isHiddenTab, setHiddenTab] = useState(false);
+  const { held } = useBooth();
+  const [list, show] = useState<List>(held.value.length ? "review" : "all");
   const entries = entriesOf(doc);
   const visible = entries.filter(({ hidden }) => !hidden);
   const hidden = entries.filter((entry) => entry.hidden);
+  const isReviewed = list === "review" || held.value.length > 0;
   return (
     <main class="work">
       <div class="q-line">
@@ -22,17 +27,24 @@ export function Collect() {
       </div>
       <ReadingLine />
       <div class="tabs" role="tablist">
-        <Tab name={t("console.collect.all")} count={visible.length} isOn={!isHiddenTab} onPick={() => setHiddenTab(false)} />
-        <Tab name={t("console.collect.hidden")} count={hidden.length} isOn={isHiddenTab} onPick={() => setHiddenTab(true)} />
+        {isReviewed && <Tab name={t("console.review")} count={held.value.length} isOn={list === "review"} onPick={() => show("review")} />}
+        <Tab name={t("console.collect.all")} count={visible.length} isOn={list === "all"} onPick={() => show("all")} />
+        <Tab name={t("console.collect.hidden")} count={hidden.length} isOn={list === "hidden"} onPick={() => show("hidden")} />
         <span class="aside push">
           <Icon name="eye-off" />
           {t(doc.step === "define" ? "console.unseen.questions" : "console.unseen.ideas")}
         </span>
       </div>
-      <EntryList
-        entries={isHiddenTab ? hidden : visible}
-        empty={isHiddenTab ? t("console.collect.none_hidden") : t("console.collect.none")}
-      />
+      {list === "review" ? (
+        <div class="ideas" id="entries" role="tabpanel">
+          <Review />
+        </div>
+      ) : (
+        <EntryList
+          entries={list === "hidden" ? hidden : visible}
+          empty={t(list === "hidden" ? "console.collect.none_hidden" : "console.collect.none")}
+        />
+      )}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
 import { crowdOf, type Crowd } from "./crowd";
 import { HelpCalls } from "./help-calls";
+import { KioskCalls } from "./kiosk-calls";
 import { Mix } from "./mix";
 
 export function CrowdPanel({ onFold }: { onFold?: () => void }) {
@@ -20,7 +21,14 @@ export function CrowdPanel({ onFold }: { onFold?: () => void }) {
       {doc.workshop.started && crowd.total > 0 && <Headcount crowd={crowd} />}
       {crowd.faces.length === 0 ? <p class="soft">{t("console.crowd.nobody")}</p> : <FaceGrid crowd={crowd} />}
       <Counts crowd={crowd} />
+      {crowd.pairs > 0 && (
+        <p class="meta with-icon">
+          <Icon name="users" />
+          {tn("console.crowd.pairs", crowd.pairs)}
+        </p>
+      )}
       <HelpCalls faces={crowd.faces} />
+      <KioskCalls />
       <Mix />
     </aside>
   );
@@ -45,9 +53,16 @@ const givenIn = (phase: string): "collect" | "vote" | "done" => (phase === "coll
 function FaceGrid({ crowd: { faces, given, total } }: { crowd: Crowd }) {
   return (
     <div class="people" role="img" aria-label={t("console.given.of", { n: given, total })}>
-      {faces.map(({ id, standing }) => (
-        <i key={id} class={standing} />
-      ))}
+      {faces.map(({ id, standing, people, gave }) =>
+        people > 1 ? (
+          <span key={id} class="couple">
+            <i class={gave > 0 ? "given" : standing} />
+            <i class={gave > 1 ? "given" : standing} />
+          </span>
+        ) : (
+          <i key={id} class={standing} />
+        ),
+      )}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Button } from "./button";
 import { useCrowd } from "./crowd-panel";
+import { useKiosksCalling } from "./kiosk-calls";
 
 export function CrowdRail({ onUnfold }: { onUnfold: () => void }) {
   const crowd = useCrowd();
-  const help = crowd.faces.filter(({ asksHelp }) => asksHelp).length;
+  const help = crowd.faces.filter(({ asksHelp }) => asksHelp).length + useKiosksCalling();
   return (
     <aside class="rail" aria-label={t("console.crowd")}>
       <button class="unfold" type="button" aria-label={t("console.crowd.unfold")} onClick={onUnfold}>
@@ -14,7 +15,7 @@ export function CrowdRail({ onUnfold }: { onUnfold: () => void }) {
       </button>
       <div>
         <Icon name="users" />
-        <b>{crowd.faces.length}</b>
+        <b>{crowd.people}</b>
         {t("console.rail.here")}
       </div>
       <hr />

@@ -1,14 +1,23 @@
 // Who is in the room, counted: who has given, who is at work, whose phone is lost, who asks for help.
 import { t } from "../parts/i18n";
-import type { Doc, Person, Presence } from "../live/doc";
+import type { Doc, HelpReason, Person, Presence } from "../live/doc";
 
 export type Standing = "given" | "working" | "lost";
-export interface Face extends Person {
+export interface Face extends Omit<Person, "people"> {
   id: string;
   standing: Standing;
   isLinked: boolean;
+  /** Lost since this phase began: what was done on that phone may still arrive. */
+  isAwaited: boolean;
   isDone: boolean;
   asksHelp: boolean;
+  /** People who share this phone, and how many of them have given. */
+  people: number;
+  gave: number;
+  /** The call for help: since when (ms), why, whether somebody goes. */
+  askedAt: number;
+  reason: HelpReason | null;
+  isComing: boolean;
 }
 
 export interface Crowd {
@@ -17,23 +26,31 @@ export interface Crowd {
   working: number;
   lost: number;
   done: number;
-  /** Phones, and in a vote the paper ballots too. */
+  people: number;
+  /** Phones that two people share. */
+  pairs: number;
+  /** People, and in a vote the paper ballots too. */
   total: number;
 }
 
 export function crowdOf(doc: Doc, presence: Presence | null): Crowd {
   const faces = facesOf(doc, presence);
   const paper = doc.phase === "vote" ? doc.progress.paper_ballots : 0;
-  const count = (standing: Standing) => faces.filter((face) => face.standing === standing).length;
+  const people = sum(faces, (face) => face.people);
   return {
     faces,
-    given: count("given") + paper,
-    working: count("working"),
-    lost: count("lost"),
-    done: faces.filter((face) => face.isDone).length,
-    total: faces.length + paper,
+    people,
+    given: sum(faces, ({ gave }) => gave) + paper,
+    working: sum(faces, (face) => (face.isLinked ? toCome(face) : 0)),
+    lost: sum(faces, (face) => (face.isLinked ? 0 : toCome(face))),
+    done: sum(faces, (face) => (face.isDone ? face.people : 0)),
+    pairs: faces.filter((face) => face.people > 1).length,
+    total: people + paper,
   };
 }
+
+const sum = (faces: Face[], of: (face: Face) => number): number => faces.reduce((total, face) => total + of(face), 0);
+const toCome = ({ people, gave }: Face): number => people - gave;
 
 const ORDER: Standing[] = ["given", "working", "lost"];
 
@@ -44,11 +61,20 @@ export function facesOf(doc: Doc, presence: Presence | null): Face[] {
     .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || a.number - b.number);
 }
 
-/** Phones that are linked now and whose ballot has not come: closing the vote would leave them out. */
-export const votesOnTheWay = (doc: Doc, presence: Presence | null): number =>
-  doc.phase === "vote" ? facesOf(doc, presence).filter(({ standing }) => standing === "working").length : 0;
+export interface Missing {
+  /** Ballots that may still come: closing the vote would leave them out. */
+  votes: number;
+  /** Those of them on phones whose link is lost. */
+  lost: number;
+}
 
-export const faceName = ({ animal, number }: Person): string =>
+export function votesOnTheWay(doc: Doc, presence: Presence | null): Missing {
+  const faces = doc.phase === "vote" ? facesOf(doc, presence) : [];
+  const lost = sum(faces, (face) => (!face.isLinked && face.isAwaited ? toCome(face) : 0));
+  return { votes: lost + sum(faces, (face) => (face.isLinked ? toCome(face) : 0)), lost };
+}
+
+export const faceName = ({ animal, number }: Pick<Person, "animal" | "number">): string =>
   t("console.face", { animal: t(`common.animal.${animal}`), n: number });
 
 function faceOf(id: string, person: Person, doc: Doc, presence: Presence | null): Face {
@@ -56,15 +82,27 @@ function faceOf(id: string, person: Person, doc: Doc, presence: Presence | null)
   // Before the first word about presence nobody is called lost.
   const isLinked = presence ? Boolean(now?.connected) : true;
   const isDone = Boolean(now?.done);
-  const hasGiven = doc.workshop.started && (givesIn(doc) && person.has_given !== null ? person.has_given : isDone);
+  const people = person.people || 1;
+  const gave = gaveHere(doc, person, people, doc.workshop.started ? isDone : Boolean(now?.practised));
   return {
     ...person,
+    people,
+    gave,
+    askedAt: now?.asked_at || 0,
+    reason: now?.reason || null,
+    isComing: Boolean(now?.coming),
     id,
     isLinked,
+    isAwaited: doc.workshop.state !== "closed" && Boolean(now?.waiting),
     isDone,
     asksHelp: Boolean(now?.help),
-    standing: hasGiven ? "given" : isLinked ? "working" : "lost",
+    standing: gave >= people ? "given" : isLinked ? "working" : "lost",
   };
+}
+
+function gaveHere(doc: Doc, { given, has_given }: Person, people: number, isDone: boolean): number {
+  if (!doc.workshop.started || !givesIn(doc) || has_given === null) return isDone ? people : 0;
+  return given ?? (has_given ? people : 0);
 }
 
 /** Writing and voting leave a trace for each person; in other moments people say when they have finished. */

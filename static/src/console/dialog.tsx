@@ -25,14 +25,14 @@ export function Dialog({ title, onClose, children, actions, urgent = false, wide
         aria-labelledby="dialog-title"
         tabIndex={-1}
       >
-        <header>
+        <div class="dialog-head">
           <h2 id="dialog-title">{title}</h2>
           <Button kind="quiet away" icon="x" onClick={onClose}>
             {t("common.close")}
           </Button>
-        </header>
+        </div>
         <div class="dialog-body">{children}</div>
-        {actions && <footer>{actions}</footer>}
+        {actions && <div class="dialog-foot">{actions}</div>}
       </section>
     </div>
   );

@@ -6,14 +6,19 @@ import { AskNoneKept, AskNoQuestion, AskReserve } from "./ask-choice";
 import { AskMerge } from "./ask-merge";
 import { AskPromote } from "./ask-promote";
 import { AskVotes } from "./ask-votes";
+import { CopyPictures } from "./copy-pictures";
+import { PictureDialog } from "./note-picture";
+import { PaperPhotoDialog } from "./paper-photo";
 import { PeopleList } from "./people-list";
+import { ReviewDialog } from "./review";
 import type { Phase, Step } from "../live/doc";
 import type { Place } from "./places";
 
 export type Question =
   | { kind: "jump"; step: Step; phase?: Phase }
   | { kind: "no_question" | "none_kept" | "reserve_unexplained" | "votes_on_the_way"; place: Place }
-  | { kind: "people" | "pause" | "close" }
+  | { kind: "people" | "pause" | "close" | "review" | "copy_pictures" | "paper_photo" }
+  | { kind: "picture"; noteId: string }
   | { kind: "merge"; clusterId: string }
   | { kind: "promote"; prototypeId: string };
 
@@ -35,6 +40,14 @@ export function OpenDialog() {
       return <AskVotes place={asked.place} onClose={close} />;
     case "people":
       return <PeopleList onClose={close} />;
+    case "review":
+      return <ReviewDialog onClose={close} />;
+    case "picture":
+      return <PictureDialog noteId={asked.noteId} onClose={close} />;
+    case "copy_pictures":
+      return <CopyPictures onClose={close} />;
+    case "paper_photo":
+      return <PaperPhotoDialog onClose={close} />;
     case "pause":
       return <AskPause onClose={close} />;
     case "close":

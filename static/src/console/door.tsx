@@ -5,6 +5,7 @@ import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
 import { openBoard } from "./plus-menu";
 import { promptsOf } from "./places";
+import { Practice } from "./practice";
 
 export function Door() {
   const booth = useBooth();
@@ -36,6 +37,7 @@ export function Door() {
           <p class="meta">{t(isLocked ? "console.door.is_locked" : "console.door.is_open")}</p>
         </div>
       </section>
+      <Practice />
       <h2 class="h">{t("console.door.say")}</h2>
       <ol class="script">
         {["console.door.say_1", "console.door.say_2", "console.door.say_3"].map((key, index) => (

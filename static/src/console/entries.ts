@@ -1,5 +1,5 @@
 // What people wrote in a step, whatever collection it lives in, as the collect list shows it.
-import type { Doc, NeedZone } from "../live/doc";
+import type { Doc, Feeling, NeedZone } from "../live/doc";
 
 export interface Entry {
   id: string;
@@ -9,8 +9,10 @@ export interface Entry {
   hidden: boolean;
   paper: boolean;
   number: number | null;
-  isPhoto: boolean;
+  photo_id: string | null;
+  drawing: boolean;
   zone: NeedZone | null;
+  feeling: Feeling | null;
   rank: number;
   posted_at: number | null;
 }
@@ -23,11 +25,11 @@ export function entriesOf(doc: Doc): Entry[] {
 function noteEntries(doc: Doc): Entry[] {
   return Object.entries(doc.notes)
     .filter(([, note]) => note.step === doc.step)
-    .map(([id, note]) => ({ ...note, id, isPhoto: note.photo_id !== null }));
+    .map(([id, note]) => ({ ...note, id }));
 }
 
 function questionEntries(doc: Doc): Entry[] {
-  return Object.entries(doc.questions).map(([id, question]) => ({ ...question, id, number: null, zone: null, isPhoto: false }));
+  return Object.entries(doc.questions).map(([id, question]) => ({ ...question, id, number: null, zone: null, feeling: null }));
 }
 
 /** The number to write on the next paper card: one more than the highest. */

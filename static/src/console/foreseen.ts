@@ -11,6 +11,8 @@ const FORESIGHTS: Record<string, Foresight> = {
   move_note: (doc, { note_id, cluster_id }) => withNote(doc, note_id, { cluster_id: cluster_id as string | null }),
   hide_note: (doc, { note_id }) => withNote(doc, note_id, { hidden: true }),
   restore_note: (doc, { note_id }) => withNote(doc, note_id, { hidden: false }),
+  accept_notes: (doc, { note_ids }) => withNotes(doc, note_ids, { held: false }),
+  set_aside_notes: (doc, { note_ids }) => withNotes(doc, note_ids, { hidden: true }),
   make_cluster: (doc, { cluster_id, note_ids, title }) =>
     withCluster(doc, cluster_id as string, note_ids as string[], (title as string) || ""),
   talk: (doc, { on }) => ({ ...doc, workshop: { ...doc.workshop, talk: on as boolean } }),
@@ -18,7 +20,12 @@ const FORESIGHTS: Record<string, Foresight> = {
   name_cluster: (doc, { cluster_id, title }) => withItem(doc, "clusters", cluster_id, title ? { title, label: title } : { title }),
 };
 
-function withNote(doc: Doc, id: unknown, change: Partial<Pick<Note, "cluster_id" | "hidden">>): Doc {
+type Change = Partial<Pick<Note, "cluster_id" | "hidden" | "held">>;
+
+const withNotes = (doc: Doc, ids: unknown, change: Change): Doc =>
+  (ids as string[]).reduce((soFar, id) => withNote(soFar, id, change), doc);
+
+function withNote(doc: Doc, id: unknown, change: Change): Doc {
   const collection = (["notes", "questions", "feedback"] as const).find((name) => doc[name][id as string]);
   return collection ? withItem(doc, collection, id, change) : doc;
 }

@@ -19,6 +19,7 @@ export function Group() {
   const areas = areasOf(doc);
   return (
     <main class="work work--group">
+      <h1 class="sr">{t("method.phase.group")}</h1>
       <div class="table-head">
         <ReadingLine />
         <PickedLine />

@@ -1,5 +1,5 @@
 // The main button, bottom right, always in the same place. What stands in the way is asked before, in plain words.
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import type { Doc } from "../live/doc";
 import { currentPicks, openPlace, settleChoices } from "./acts";
@@ -13,12 +13,13 @@ export function MainAction() {
   const booth = useBooth();
   const doc = useDoc();
   const { title, detail, move } = mainButton(doc, currentPicks(booth, doc));
+  const unread = doc.phase === "collect" && doc.workshop.state === "open" ? booth.held.value.length : 0;
   return (
     // The second half of a double click would skip the question that the first one asked.
     <button class="next" type="button" onClick={({ detail: clicks }) => clicks > 1 || void make(booth, doc, move)}>
       <span>
         <b>{title}</b>
-        <span>{detail}</span>
+        <span>{unread ? tn("console.plus.review", unread) : detail}</span>
       </span>
       <Icon name="arrow-right" />
     </button>
@@ -46,7 +47,7 @@ export async function goOn(booth: Booth, place: Place): Promise<void> {
 /** Asks or says what is missing; false when the way is free. */
 function isInTheWay(booth: Booth, doc: Doc, place: Place): boolean {
   if (!doc.workshop.started) return false;
-  if (votesOnTheWay(doc, booth.live.presence.value)) return ask(booth, { kind: "votes_on_the_way", place });
+  if (votesOnTheWay(doc, booth.live.presence.value).votes) return ask(booth, { kind: "votes_on_the_way", place });
   return doc.phase === "decide" && doc.step !== "test" && isChoiceInTheWay(booth, doc, place);
 }
 

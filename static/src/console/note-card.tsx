@@ -1,9 +1,12 @@
 // A note on the table. Touching it takes it in hand, touching it again puts it down.
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { wordsOf } from "../parts/note";
+import { Picture } from "../parts/picture";
 import { useBooth } from "./booth";
 import { draggable } from "./drag";
 import type { Card } from "./sorting";
+import { wordingOf, WORDING_ICONS } from "./wording";
 
 export function NoteCard({ card }: { card: Card }) {
   const { picked } = useBooth();
@@ -24,10 +27,11 @@ export function NoteCard({ card }: { card: Card }) {
         () => (picked.value = null),
       )}
     >
-      {card.text || t("console.entry.photo")}
-      {card.transcription && (
+      {card.photo_id && <Picture of={card} beside={wordsOf(card)} />}
+      {wordsOf(card)}
+      {card.text && card.transcription && (
         <span class="from" dir="auto">
-          <Icon name="languages" />
+          <Icon name={WORDING_ICONS[wordingOf(card)]} />
           {card.transcription}
         </span>
       )}

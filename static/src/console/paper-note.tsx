@@ -6,6 +6,7 @@ import { newId } from "../live/ids";
 import type { NeedZone } from "../live/doc";
 import { useBooth, useDoc, type Booth } from "./booth";
 import { nextPaperNumber } from "./entries";
+import { PaperPhotoButton } from "./paper-photo";
 
 const ZONES: NeedZone[] = ["live", "feel", "need", "help"];
 const DRAFT = "paper";
@@ -15,6 +16,12 @@ interface Paper {
   zone: NeedZone | "";
 }
 const BLANK: Paper = { text: "", number: null, zone: "" };
+
+/** The papers of a photo have taken the next numbers: what is being typed keeps its words, and gets a free one. */
+export function numberAfresh({ drafts }: Booth): void {
+  const paper = drafts.read(DRAFT, BLANK);
+  if (paper.number) drafts.write(DRAFT, { ...paper, number: null });
+}
 
 export function PaperNote() {
   const booth = useBooth();
@@ -66,6 +73,7 @@ export function PaperNote() {
         <kbd class="kbd">{t("console.paper.enter")}</kbd> {t("console.paper.keeps")}
       </p>
       <Last said={said} />
+      <PaperPhotoButton />
     </section>
   );
 }
@@ -93,7 +101,7 @@ function Last({ said }: { said: string }) {
   );
 }
 
-function ZonePick({ zone, onPick }: { zone: NeedZone | ""; onPick: (zone: NeedZone | "") => void }) {
+export function ZonePick({ zone, onPick }: { zone: NeedZone | ""; onPick: (zone: NeedZone | "") => void }) {
   return (
     <label class="field">
       <span class="sr">{t("console.paper.zone")}</span>

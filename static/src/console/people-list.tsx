@@ -30,7 +30,15 @@ function Row({ face }: { face: Face }) {
   return (
     <li>
       <Icon name={face.animal} />
-      <b>{faceName(face)}</b>
+      <b>
+        {faceName(face)}
+        {face.people > 1 && (
+          <span class="chip chip--two">
+            <Icon name="users" />
+            {t("console.people.two")}
+          </span>
+        )}
+      </b>
       <span class={face.isLinked ? "" : "bad"}>{t(face.isLinked ? "console.people.linked" : "console.people.lost")}</span>
       {isAsking ? (
         <span class="acts">

@@ -2,17 +2,18 @@
 import { t } from "../parts/i18n";
 import { targetsOf } from "../parts/targets";
 import type { Doc } from "../live/doc";
-import { picture, resultRows, sheetTiles, type Picture } from "./picture";
+import { fruitRows, picture, resultRows, sheetTiles, type Picture } from "./picture";
 import { promptsOf } from "./places";
 import { roomDoc } from "./room-doc";
 import { targetTitle } from "./target-mark";
 
 export function phonePicture(facilitators: Doc): Picture {
   const doc = roomDoc(facilitators);
-  const { state, talk, started } = doc.workshop;
+  const { state, talk, started, practice } = doc.workshop;
   if (state === "closed") return picture(t("console.phone.end"), t("console.wall.end_title"));
   if (state === "paused") return picture(t("console.phone.pause"), t("console.wall.pause_title"));
   if (talk) return picture(t("console.phone.talk"), t("console.wall.talk_title"));
+  if (practice && !started) return picture(t("console.phone.practice"), t("common.practice.vote"), { rows: fruitRows() });
   return started ? phasePicture(doc) : picture(t("console.phone.wait"), doc.workshop.title);
 }
 

@@ -1,11 +1,14 @@
 // What one may do with the note in hand, besides putting it in a group.
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
+import { nameOf } from "../parts/note";
 import { hide, spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
 import { moveNote } from "./moves";
+import { NotePicture } from "./note-picture";
 import { Reword } from "./reword";
+import { wordingOf, WORDING_ICONS, type Worded } from "./wording";
 
 export function PickedLine() {
   const { picked } = useBooth();
@@ -16,7 +19,7 @@ export function PickedLine() {
   return <InHand key={id} entry={{ ...note, id }} isGrouped={note.cluster_id !== null} />;
 }
 
-function InHand({ entry, isGrouped }: { entry: { id: string; text: string; transcription: string }; isGrouped: boolean }) {
+function InHand({ entry, isGrouped }: { entry: Worded; isGrouped: boolean }) {
   const booth = useBooth();
   const [isRewording, setRewording] = useState(false);
   if (isRewording)
@@ -25,20 +28,22 @@ function InHand({ entry, isGrouped }: { entry: { id: string; text: string; trans
         <Reword entry={entry} onDone={() => setRewording(false)} />
       </section>
     );
+  const wording = wordingOf(entry);
   const takeOut = () => {
     booth.picked.value = null;
     void hide(booth, entry.id);
   };
   return (
     <section class="in-hand" aria-label={t("console.picked")}>
-      <b dir="auto">{entry.text || t("console.entry.photo")}</b>
+      <NotePicture entry={entry} />
+      <b dir="auto">{nameOf(entry)}</b>
       {isGrouped && (
         <Button kind="s" icon="undo-2" onClick={() => moveNote(booth, entry.id, null)}>
           {t("console.picked.out")}
         </Button>
       )}
-      <Button kind="s" icon="pencil" onClick={() => setRewording(true)}>
-        {t("console.entry.reword")}
+      <Button kind="s" icon={WORDING_ICONS[wording]} onClick={() => setRewording(true)}>
+        {t(`console.entry.${wording}`)}
       </Button>
       <Button kind="s" icon="eye-off" onClick={takeOut}>
         {t("console.entry.hide")}

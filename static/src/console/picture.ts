@@ -1,9 +1,10 @@
 // What the wall shows now, in a few words: enough to draw them small and to say them aloud.
 import { viewOf, type View } from "../board/view";
 import { t, tn } from "../parts/i18n";
+import { nameOf } from "../parts/note";
 import { pinText } from "../parts/pin";
 import { byVotes, targetsOf } from "../parts/targets";
-import type { Doc } from "../live/doc";
+import type { Doc, Note, Question } from "../live/doc";
 import { promptsOf } from "./places";
 import { roomDoc } from "./room-doc";
 import { areaName, areasOf } from "./sorting";
@@ -43,6 +44,7 @@ const said = (view: View, values = {}): string => t(`console.wall.${view}`, valu
 
 const WALL: Record<View, (doc: Doc) => Picture> = {
   lobby: ({ workshop }) => picture(said("lobby"), workshop.title, { rows: [{ text: pinText(workshop.pin), end: "" }] }),
+  practice: () => picture(said("practice"), t("common.practice.vote"), { rows: fruitRows() }),
   join: ({ workshop }) => picture(said("join"), workshop.title, { rows: [{ text: pinText(workshop.pin), end: "" }] }),
   collect: (doc) =>
     picture(
@@ -60,14 +62,18 @@ const WALL: Record<View, (doc: Doc) => Picture> = {
   sheets: (doc) => picture(said("sheets"), "", { tiles: sheetTiles(doc) }),
   feedback: (doc) => picture(said("feedback"), promptsOf(doc).question, { tiles: sheetTiles(doc) }),
   verdicts: (doc) => picture(said("verdicts"), "", { tiles: sheetTiles(doc) }),
-  reading: (doc) => picture(said("reading"), lit(doc, "notes")?.text || ""),
+  reading: (doc) => picture(said("reading"), named(lit(doc, "notes"))),
   cluster: (doc) => picture(said("cluster"), areaName(lit(doc, "clusters") || { label: "" })),
-  question: (doc) => picture(said("question"), lit(doc, "questions")?.text || ""),
+  question: (doc) => picture(said("question"), named(lit(doc, "questions"))),
   sheet: (doc) => picture(said("sheet"), titleOfSheet(doc)),
   pause: () => picture(said("pause"), t("console.wall.pause_title")),
   talk: () => picture(said("talk"), t("console.wall.talk_title")),
   end: (doc) => picture(said("end"), t("console.wall.end_title"), { rows: [{ text: doc.workshop.next_meeting, end: "" }] }),
 };
+
+export const fruitRows = (): Picture["rows"] => ["apple", "banana"].map((fruit) => ({ text: t(`common.fruit.${fruit}`), end: "○" }));
+
+const named = (note: Note | Question | undefined): string => (note ? nameOf(note) : "");
 
 function lit<Name extends "notes" | "clusters" | "questions" | "prototypes">(
   doc: Doc,

@@ -1,6 +1,7 @@
 // While something is alone on the wall: what it is, the one before, the one after, and back to the whole wall.
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { nameOf } from "../parts/note";
 import { spotlight } from "./acts";
 import { useBooth, useDoc } from "./booth";
 import { Button } from "./button";
@@ -45,7 +46,7 @@ export function ReadingLine() {
 function lightName(doc: Doc): string {
   const { kind, target_id: id } = doc.workshop.spotlight || { kind: "join", target_id: null };
   if (kind === "cluster" && id && doc.clusters[id]) return areaName(doc.clusters[id]);
-  if (kind === "note" && id && doc.notes[id]) return doc.notes[id].text;
-  if (kind === "question" && id && doc.questions[id]) return doc.questions[id].text;
+  if (kind === "note" && id && doc.notes[id]) return nameOf(doc.notes[id]);
+  if (kind === "question" && id && doc.questions[id]) return nameOf(doc.questions[id]);
   return kind === "join" ? t("console.reading.join") : "";
 }

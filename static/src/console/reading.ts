@@ -1,5 +1,6 @@
 // Reading aloud: what may be shown alone on the wall, in an order, and where the reading is.
 import type { Doc } from "../live/doc";
+import { nameOf } from "../parts/note";
 import { entriesOf } from "./entries";
 import { rankOf, planOf } from "./places";
 import { areasOf, trayOf } from "./sorting";
@@ -16,7 +17,7 @@ export function pagesOf(doc: Doc): Page[] {
   if (isBlind(doc)) return [];
   if (doc.step === "define") return questionPages(doc);
   const sorted = [...areasOf(doc).flatMap(({ cards }) => cards), ...trayOf(doc)];
-  return sorted.map(({ id, text, transcription }) => ({ kind: "note", id, text: text || transcription }));
+  return sorted.map((card) => ({ kind: "note", id: card.id, text: nameOf(card) }));
 }
 
 export function isBlind(doc: Doc): boolean {
@@ -28,7 +29,7 @@ function questionPages(doc: Doc): Page[] {
   return entriesOf(doc)
     .filter(({ hidden }) => !hidden)
     .reverse()
-    .map(({ id, text }) => ({ kind: "question", id, text }));
+    .map((entry) => ({ kind: "question", id: entry.id, text: nameOf(entry) }));
 }
 
 function prototypePages(doc: Doc): Page[] {

@@ -2,16 +2,20 @@
 import { t } from "../parts/i18n";
 import { useBooth } from "./booth";
 import { Button } from "./button";
+import { firstWording, wordingOf, type Worded } from "./wording";
 
 interface Shape {
-  entry: { id: string; text: string; transcription: string };
+  entry: Worded;
   onDone: () => void;
+  /** Several on one screen: none takes the focus. */
+  isQuiet?: boolean;
 }
 
-export function Reword({ entry, onDone }: Shape) {
+export function Reword({ entry, onDone, isQuiet = false }: Shape) {
   const { act, drafts } = useBooth();
   const draft = `reword-${entry.id}`;
-  const text = drafts.read(draft, entry.transcription || entry.text);
+  const wording = wordingOf(entry);
+  const text = drafts.read(draft, firstWording(entry));
   const stop = () => {
     drafts.forget(draft);
     onDone();
@@ -25,21 +29,25 @@ export function Reword({ entry, onDone }: Shape) {
   return (
     <form class="reword" onSubmit={(event) => void keep(event)} onKeyDown={(event) => event.key === "Escape" && stop()}>
       <input
-        ref={focusEnd}
+        ref={isQuiet ? undefined : focusEnd}
+        data-first={isQuiet ? undefined : ""}
         class="input"
         dir="auto"
         maxLength={280}
-        aria-label={t("console.reword.label")}
+        aria-label={t(`console.wording.${wording}.label`)}
+        placeholder={wording === "copy" ? t("console.wording.copy.example") : undefined}
         value={text}
         onInput={(event) => drafts.write(draft, event.currentTarget.value)}
       />
       <Button kind="s accent" type="submit">
         {t("common.save")}
       </Button>
-      <Button kind="s" onClick={stop}>
-        {t("common.cancel")}
-      </Button>
-      <p class="meta">{t("console.reword.rule")}</p>
+      {!isQuiet && (
+        <Button kind="s" onClick={stop}>
+          {t("common.cancel")}
+        </Button>
+      )}
+      {!isQuiet && <p class="meta">{t(`console.wording.${wording}.rule`)}</p>}
     </form>
   );
 }

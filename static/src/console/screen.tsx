@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
+import { usePageTitle } from "../parts/page-title";
 import { stepNumber } from "../parts/steps";
 import type { Doc } from "../live/doc";
 import { Aids } from "./aids";
@@ -39,6 +40,7 @@ export function ConsoleScreen({ booth }: { booth: Booth }) {
 
 function Shell() {
   const doc = useDoc();
+  usePageTitle();
   const Work = workOf(doc);
   return (
     <div class="booth" data-step={stepNumber(doc.step)}>

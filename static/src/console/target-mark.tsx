@@ -1,10 +1,18 @@
 // The mark and the words of something to vote on or to choose.
 import { Icon } from "../parts/icon";
+import { Picture, pictureWords } from "../parts/picture";
 import { markColour, markIcon } from "../parts/steps";
 import { areaName } from "./sorting";
 import type { Target } from "../parts/targets";
 
-export function TargetMark({ target: { kind, mark } }: { target: Target }) {
+export function TargetMark({ target }: { target: Target }) {
+  const { kind, mark, picture } = target;
+  if (mark === null && picture)
+    return (
+      <span class="mark mark--picture">
+        <Picture of={picture} beside={targetTitle(target)} />
+      </span>
+    );
   if (mark === null)
     return (
       <span class="mark mark--plain">
@@ -18,4 +26,5 @@ export function TargetMark({ target: { kind, mark } }: { target: Target }) {
   );
 }
 
-export const targetTitle = (target: Target): string => (target.kind === "cluster" ? areaName({ label: target.title }) : target.title);
+export const targetTitle = ({ title, picture }: Target): string =>
+  title || (picture ? pictureWords(picture) : areaName({ label: "" }));

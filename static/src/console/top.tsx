@@ -1,7 +1,8 @@
 // The first line: what workshop this is, its code, who is there, and how the link fares.
 import type { Live } from "../live/live";
-import { t, tn } from "../parts/i18n";
+import { listed, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { SkipLink } from "../parts/skip-link";
 import { useCrowd } from "./crowd-panel";
 import { Logo } from "./logo";
 import { useBooth, useDoc } from "./booth";
@@ -13,6 +14,7 @@ export function Top() {
   const { workshop, progress } = useDoc();
   return (
     <header class="c-top">
+      <SkipLink />
       <a class="logo" href={boot.urls.workshop}>
         <Logo />
         <span class="logo-word">{t("common.brand")}</span>
@@ -36,19 +38,22 @@ function LinkChip() {
   const waiting = live.pending.value.length;
   const { faces } = useCrowd();
   const isLost = live.link.value === "lost";
-  const isAlone = faces.length > 0 && !faces.some(({ isLinked }) => isLinked);
-  const isWaiting = isLost || isAlone;
+  const linked = faces.filter(({ isLinked }) => isLinked).length;
+  const awaited = faces.filter(({ isAwaited }) => isAwaited).length;
+  const isWaiting = isLost || awaited > 0 || (faces.length > 0 && !linked);
   return (
     <span class={"chip " + (isWaiting ? "chip--wait" : "chip--ok")} role="status">
       <Icon name={isWaiting ? "wifi-off" : "wifi"} />
-      {linkWords(live.link.value, isAlone)}
+      {linkWords(live.link.value, { all: faces.length, linked, awaited })}
       {isLost && waiting > 0 && <small>{tn("console.link.waiting", waiting)}</small>}
     </span>
   );
 }
 
-function linkWords(link: Live["link"]["value"], isAlone: boolean): string {
+function linkWords(link: Live["link"]["value"], phones: { all: number; linked: number; awaited: number }): string {
+  const { all, linked, awaited } = phones;
   if (link === "lost") return t("console.link.lost");
   if (link !== "live") return t("console.link.connecting");
-  return t(isAlone ? "console.link.nobody" : "console.link.fine");
+  if (awaited) return listed([tn("console.link.linked", linked), tn("console.link.waited", awaited)]);
+  return t(all && !linked ? "console.link.nobody" : "console.link.fine");
 }

@@ -18,8 +18,8 @@ export function Verdict({ id, prototype }: { id: string; prototype: Prototype })
     <section class="verdict">
       <SheetOrigin prototype={prototype} />
       {prototype.use ? <UseTotals use={prototype.use} /> : <p class="meta">{t("console.trial.use_hidden")}</p>}
-      {phase === "decide" && <Decide id={id} prototype={prototype} />}
       <PromoteButton id={id} prototype={prototype} />
+      {phase === "decide" && <Decide id={id} prototype={prototype} />}
     </section>
   );
 }

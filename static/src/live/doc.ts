@@ -5,6 +5,8 @@ export type Phase = "collect" | "group" | "vote" | "decide";
 export type Audience = "participants" | "board" | "facilitators";
 export type WorkshopState = "open" | "paused" | "closed";
 export type NeedZone = "live" | "feel" | "need" | "help";
+/** How a person takes a need: one face, if they like. */
+export type Feeling = "good" | "so_so" | "bad";
 export type FeedbackZone = "like" | "wish" | "wonder" | "idea";
 export type Answer = "yes" | "maybe" | "no";
 export type Verdict = "continue" | "change" | "stop";
@@ -53,6 +55,8 @@ export interface WorkshopItem {
   started: boolean;
   door_locked: boolean;
   talk: boolean;
+  /** Before the first phase: phones practise; is_shown: the result is on the wall, nobody answers any more. */
+  practice: { round: number; is_shown: boolean } | null;
   spotlight: { kind: "note" | "cluster" | "question" | "prototype" | "join"; target_id: string | null } | null;
   steps: StepPlan[];
   /** What happens next, told at the end ("" when nobody wrote it). */
@@ -68,7 +72,11 @@ export interface Note {
   text: string;
   zone: NeedZone | null;
   lang: string | null;
+  feeling: Feeling | null;
+  /** Its picture is at /photos/<photo_id>, 320 px wide with ?size=small. */
   photo_id: string | null;
+  /** The picture was drawn on a phone. */
+  drawing: boolean;
   /** Staff wording kept beside the original ("" when none). */
   transcription: string;
   /** Number of the paper card, when it came on paper. */
@@ -77,6 +85,8 @@ export interface Note {
   cluster_id: string | null;
   /** Hidden notes are sent to facilitators only. */
   hidden: boolean;
+  /** To be reread by the team: facilitators only have it. */
+  held: boolean;
   /** Order of arrival in the step, 1, 2, 3... */
   rank: number;
   posted_at: number | null; // ms; facilitators only, null elsewhere
@@ -104,8 +114,12 @@ export interface Cluster {
 export interface Question {
   text: string;
   lang: string | null;
+  photo_id: string | null;
+  drawing: boolean;
   transcription: string;
   hidden: boolean;
+  /** To be reread by the team: facilitators only have it. */
+  held: boolean;
   paper: boolean;
   rank: number;
   posted_at: number | null;
@@ -116,7 +130,11 @@ export interface Question {
 
 export interface Prototype {
   /** The idea it comes from: a cluster or a loose note of step ideate. */
-  source: { kind: "cluster" | "note"; id: string; title: string; votes: number | null; reason: string };
+  source: {
+    kind: "cluster" | "note"; id: string; title: string; votes: number | null; reason: string;
+    /** Of the note, or of the first note of the group that has one. */
+    photo_id: string | null; drawing: boolean;
+  };
   question: string;
   mark: number;
   rank: number;
@@ -139,6 +157,8 @@ export interface Feedback {
   lang: string | null;
   transcription: string;
   hidden: boolean;
+  /** To be reread by the team: facilitators only have it. */
+  held: boolean;
   rank: number;
   posted_at: number | null;
 }
@@ -149,6 +169,9 @@ export interface Person {
   number: number;
   /** Facilitators only: has this person posted (collect) or voted (vote) in the current step? */
   has_given: boolean | null;
+  /** Facilitators only: people who share this phone (1 or 2), and how many of them gave here. */
+  people: number | null;
+  given: number | null;
   role: "participant" | "facilitator";
 }
 
@@ -182,16 +205,19 @@ export interface Doc {
 
 /** What belongs to one seat alone. */
 export interface Mine {
-  seat: { id: string; animal: string; number: number; role: "participant" | "facilitator"; comes_as: ComesAs | null } | null;
+  seat: { id: string; animal: string; number: number; role: "participant" | "facilitator"; comes_as: ComesAs | null; people: number } | null;
   /** My needs, ideas, questions and feedback, also while collection is blind. */
   notes: Record<string, MyNote>;
   /** My ballot in each step that votes: {step: {target_id: dots}}. */
   votes: Partial<Record<Step, Record<string, number>>>;
+  /** Steps where this phone was given to a second person: the ballot in `votes` is theirs. */
+  sealed: Step[];
   /** My answers to "allez-vous l'utiliser ?". */
   uses: Record<string, Answer>;
 }
 export interface MyNote {
-  step: Step; text: string; zone: string | null; prototype_id: string | null; photo_id: string | null; hidden: boolean; rank: number;
+  step: Step; text: string; zone: string | null; feeling: Feeling | null; prototype_id: string | null;
+  photo_id: string | null; drawing: boolean; hidden: boolean; rank: number;
 }
 
 export interface Snapshot { epoch: string; seq: number; now: number; audience: Audience; doc: Doc; mine: Mine }
@@ -200,12 +226,32 @@ export interface Snapshot { epoch: string; seq: number; now: number; audience: A
 export interface Patch { base: number; seq: number; set: Record<string, unknown> }
 /** trouble: told to facilitators while what the room sends cannot be saved. */
 export interface Beat { epoch: string; seq: number; now: number; trouble?: "not_saved" }
-/** Who is connected now. people: facilitators (and board, without done and help detail) only. */
+export interface PresentPerson {
+  connected: boolean;
+  done: boolean;
+  help: boolean;
+  waiting: boolean;
+  /** Facilitators only: since when (ms) and why this phone asks for help, whether somebody goes, whether it has practised. */
+  asked_at?: number | null;
+  reason?: HelpReason | null;
+  coming?: boolean;
+  practised?: boolean;
+}
+/** Who is connected now. people: facilitators (and board, where only connected is told) only. */
 export interface Presence {
   connected: number;
   done: number;
   help: number;
-  people?: Record<string, { connected: boolean; done: boolean; help: boolean }>;
+  /** waiting: lost since this phase began, so that what was done on that phone may still arrive. */
+  people?: Record<string, PresentPerson>;
+  /** Facilitators only: shared tablets where somebody asks for help. */
+  kiosks_calling?: number;
+  practice?: PracticeCounts;
 }
+/** What a practice gave, in people: apple and banana once it is shown. */
+export interface PracticeCounts { phones: number; smiles: number; voters: number; apple?: number; banana?: number }
+export type HelpReason = "write" | "translate" | "phone";
+/** What became of this phone's call for help. */
+export interface HelpTold { asked: boolean; reason?: HelpReason | null; coming?: boolean }
 export interface WireError { code: string; message: string; fields?: Record<string, string[]>; retry_after_ms?: number }
 export type Ack = { ok: true; seq: number } | { ok: false; error: WireError };

@@ -1,9 +1,11 @@
 // The live link of a screen: one document kept equal to the server's, and commands sent until they are answered.
 import { signal, type Signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
+import type { Album, Picture } from "./album";
+import { createCarrier, placeOf } from "./carrier";
 import { createClock } from "./clock";
 import { createCopy } from "./copy";
-import type { Ack, Beat, Doc, Mine, Patch, Presence, Snapshot, WireError } from "./doc";
+import type { Ack, Beat, Doc, HelpTold, Mine, Patch, Presence, Snapshot, WireError } from "./doc";
 import { createOutbox, type Outbox } from "./outbox";
 import { afterOwn, isKnownOnlyThere } from "./own";
 import { createPulse, type Pulse } from "./pulse";
@@ -13,12 +15,22 @@ import { watchPage } from "./wake";
 
 export type LinkState = "connecting" | "live" | "lost" | "ended";
 
-export interface PendingCommand { id: string; name: string; payload: Record<string, unknown>; tries: number; created_at: number }
+export interface PendingCommand {
+  id: string; name: string; payload: Record<string, unknown>; tries: number; created_at: number;
+  /** Its picture goes first, and gives the payload its photo_id. */
+  picture?: PictureMark;
+  /** Neither it nor its picture outlives this page. */
+  fragile?: boolean;
+}
+
+export interface PictureMark { id: string; kind: Picture["kind"] }
 
 export interface Live {
   doc: Signal<Doc | null>;
   mine: Signal<Mine | null>;
   presence: Signal<Presence | null>;
+  /** Phones only: what became of the call for help, as last told. */
+  help: Signal<HelpTold | null>;
   link: Signal<LinkState>;
   /** ms since the link was lost (0 when live), refreshed each second. */
   lostFor: Signal<number>;
@@ -31,7 +43,9 @@ export interface Live {
   /** Server clock, in ms. */
   now(): number;
   /** Sends a command; the promise ends with the server's answer, however many tries that takes. */
-  send(name: string, payload?: Record<string, unknown>): Promise<Ack>;
+  send(name: string, payload?: Record<string, unknown>, picture?: PictureMark): Promise<Ack>;
+  /** Puts a picture in the album, to be sent with a command. */
+  addPicture(picture: Picture): PictureMark;
   close(): void;
 }
 
@@ -43,6 +57,8 @@ export interface LiveOptions {
   /** Commands survive a reload under this name. */
   storageKey?: string;
   socketPath?: string;
+  /** Where pictures wait, on screens that send some. */
+  album?: Album;
   /** Told of each final refusal, also of commands sent by an earlier life of the page. */
   refused?(command: PendingCommand, error: WireError): void;
 }
@@ -59,6 +75,7 @@ export function openLive(options: LiveOptions): Live {
   const doc = signal<Doc | null>(null);
   const mine = signal<Mine | null>(null);
   const presence = signal<Presence | null>(null);
+  const help = signal<HelpTold | null>(null);
   const goodbye = signal("");
   const trouble = signal("");
   /** Accepted since the last snapshot was asked for: it may not hold them. */
@@ -93,7 +110,8 @@ export function openLive(options: LiveOptions): Live {
     isOpen: () => socket.connected,
     emit: (name: string, payload: Record<string, unknown>, answered: (ack: Ack) => void) => void socket.emit(name, payload, answered),
   };
-  const outbox: Outbox = createOutbox(wire, shelf, answered);
+  const carrier = options.album && createCarrier(options.album, options.workshop, options.token);
+  const outbox: Outbox = createOutbox(wire, shelf, answered, carrier);
   const unwatch = watchPage(wakeUp);
 
   listen();
@@ -102,12 +120,16 @@ export function openLive(options: LiveOptions): Live {
   void shelf.then((kept) => kept.load()).then(outbox.restore, () => {});
 
   return {
-    doc, mine, presence, goodbye, trouble,
+    doc, mine, presence, help, goodbye, trouble,
     link: pulse.link,
     lostFor: pulse.lostFor,
     pending: outbox.pending,
     now: clock.now,
-    send: (name, payload = {}) => outbox.send(name, payload),
+    send: (name, payload = {}, picture) => outbox.send(name, payload, picture),
+    addPicture(picture) {
+      if (options.album) void options.album.put(placeOf(picture.id), picture);
+      return { id: picture.id, kind: picture.kind };
+    },
     close: () => end(""),
   };
 
@@ -118,6 +140,7 @@ export function openLive(options: LiveOptions): Live {
     socket.on("patch", (patch: Patch) => heard() && takePatch(patch));
     socket.on("beat", (beat: Beat) => heard() && takeBeat(beat));
     socket.on("presence", (people: Presence) => heard() && (presence.value = people));
+    socket.on("help", (told: HelpTold) => heard() && (help.value = told));
     socket.on("bye", ({ reason }: { reason: string }) => end(reason || "expired"));
   }
 
@@ -142,6 +165,8 @@ export function openLive(options: LiveOptions): Live {
   }
 
   function refusedAtTheDoor(error: Error): void {
+    // The library tries the next way only when one is refused: some networks take a WebSocket in and never answer.
+    if (error.message === "timeout") socket.io.opts.transports = ["polling", "websocket"];
     if (REFUSED_TOKEN.includes(error.message)) end(error.message);
     else if (!socket.active) setTimeout(reconnect, RETURN_SPREAD_MS * (1 + Math.random()));
   }
@@ -188,6 +213,7 @@ export function openLive(options: LiveOptions): Live {
   function answered(command: PendingCommand, ack: Ack): void {
     pulse.heard();
     if (!ack.ok) return options.refused && options.refused(command, ack.error);
+    if (carrier) carrier.drop(command);
     if (isKnownOnlyThere(command.name)) sync.ask();
     // An old command answered again must not undo what came after it.
     if (ack.seq <= mineSeq) return;

@@ -34,6 +34,7 @@ export interface MinePatch {
   seat?: Mine["seat"];
   notes?: Record<string, Partial<MyNote> | null>;
   votes?: Mine["votes"];
+  sealed?: Mine["sealed"];
   uses?: Mine["uses"];
 }
 
@@ -43,5 +44,6 @@ export function patchedMine(mine: Mine, set: MinePatch): Mine {
     notes: set.notes ? (mergedItems(mine.notes as unknown as Items, set.notes as Items) as unknown as Mine["notes"]) : mine.notes,
     votes: set.votes ? { ...mine.votes, ...set.votes } : mine.votes,
     uses: set.uses ? { ...mine.uses, ...set.uses } : mine.uses,
+    sealed: set.sealed || mine.sealed,
   };
 }

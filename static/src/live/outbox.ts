@@ -1,9 +1,10 @@
 // Commands on their way: sent in order, again until they are answered, always with the same id.
 import { signal, type Signal } from "@preact/signals";
 import { backoff } from "./backoff";
+import type { Carrier } from "./carrier";
 import type { Ack, WireError } from "./doc";
-import { isFleeting, isWhole, lane } from "./lanes";
-import type { PendingCommand } from "./live";
+import { isFleeting, isSameThing, isWhole, lane } from "./lanes";
+import type { PendingCommand, PictureMark } from "./live";
 import type { Shelf } from "./shelf";
 import { newId } from "./ids";
 
@@ -20,6 +21,10 @@ interface Waiting {
   command: PendingCommand;
   lane: string;
   isOut: boolean;
+  /** Its picture is on its way. */
+  isCarried: boolean;
+  /** The server may have heard of it. */
+  mayBeKnown: boolean;
   /** Not before this time (ms): it is being left alone for a while. */
   notBefore: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +33,8 @@ interface Waiting {
 
 export interface Outbox {
   pending: Signal<PendingCommand[]>;
-  send(name: string, payload: Record<string, unknown>): Promise<Ack>;
+  /** picture: already in the album. */
+  send(name: string, payload: Record<string, unknown>, picture?: PictureMark): Promise<Ack>;
   /** Commands of an earlier life of the page. */
   restore(commands: PendingCommand[]): void;
   /** The wire opened: send everything again. */
@@ -41,14 +47,17 @@ export function createOutbox(
   wire: Wire,
   shelf: Promise<Shelf>,
   answered: (command: PendingCommand, ack: Ack) => void = () => {},
+  carrier?: Carrier,
 ): Outbox {
   const pending = signal<PendingCommand[]>([]);
   let queue: Waiting[] = [];
   let lastCreated = 0;
 
-  function send(name: string, payload: Record<string, unknown>): Promise<Ack> {
+  function send(name: string, payload: Record<string, unknown>, picture?: PictureMark): Promise<Ack> {
     lastCreated = Math.max(Date.now(), lastCreated + 1);
-    const command = { id: newId(), name, payload, tries: 0, created_at: lastCreated };
+    const command: PendingCommand = { id: newId(), name, payload, tries: 0, created_at: lastCreated, ...(picture ? { picture } : {}) };
+    const unheard = name === "withdraw_note" && queue.find((entry) => isUnheard(entry, payload.note_id));
+    if (unheard) return Promise.resolve(takeBack(unheard));
     return new Promise((resolve) => {
       const entry = { ...newWaiting(command), resolve: [resolve, ...supersede(command)] };
       queue = [...queue, entry];
@@ -57,19 +66,37 @@ export function createOutbox(
     });
   }
 
+  const isUnheard = ({ command, mayBeKnown }: Waiting, noteId: unknown): boolean =>
+    command.name === "post_note" && command.payload.note_id === noteId && !mayBeKnown;
+
+  /** What never left this phone is simply erased, with what was to follow it. */
+  function takeBack({ command, lane: place }: Waiting): Ack {
+    const done: Ack = { ok: true, seq: 0 };
+    queue.filter((entry) => entry.lane === place).forEach((entry) => {
+      remove(entry);
+      entry.resolve.forEach((resolve) => resolve(done));
+    });
+    if (carrier) carrier.drop(command);
+    changed();
+    return done;
+  }
+
   /** Takes away waiting commands that this one says again whole; their senders get its answer. */
   function supersede({ name, payload }: PendingCommand): Waiting["resolve"] {
     if (!isWhole(name)) return [];
     const place = lane(name, payload);
-    const stale = queue.filter((entry) => entry.lane === place && !entry.isOut);
+    const stale = queue.filter((entry) => entry.lane === place && !entry.isOut && isSameThing(entry.command.payload, payload));
     stale.forEach(remove);
     return stale.flatMap((entry) => entry.resolve);
   }
 
+  /** A full or forbidden storage must not stop the sending: the command is then marked as living in this page alone. */
   async function store(command: PendingCommand): Promise<void> {
     if (isFleeting(command.name)) return;
-    // A full or forbidden storage must not stop the sending.
-    await shelf.then((kept) => kept.put(command)).catch(() => {});
+    const isKept = await Promise.all([shelf.then((kept) => kept.put(command)), carrier && carrier.keep(command)]).then(() => true, () => false);
+    if (isKept === !command.fragile) return;
+    command.fragile = !isKept;
+    changed();
   }
 
   function pump(): void {
@@ -77,18 +104,39 @@ export function createOutbox(
     const busy = new Set<string>();
     let room = MOST_IN_FLIGHT - queue.filter((entry) => entry.isOut).length;
     for (const entry of queue) {
-      const isFree = !entry.isOut && !(entry.lane && busy.has(entry.lane));
+      const isFree = !entry.isOut && !entry.isCarried && !(entry.lane && busy.has(entry.lane));
       if (entry.lane) busy.add(entry.lane);
       if (!isFree || entry.notBefore > Date.now()) continue;
+      if (carrier && entry.command.picture && !entry.command.payload.photo_id) {
+        void carry(entry, carrier);
+        continue;
+      }
       if (room-- <= 0) return;
       launch(entry);
     }
+  }
+
+  async function carry(entry: Waiting, { carry }: Carrier): Promise<void> {
+    const { command } = entry;
+    entry.isCarried = true;
+    const carried = await carry(command);
+    entry.isCarried = false;
+    if (!queue.includes(entry)) return;
+    if ("photo_id" in carried) {
+      command.payload = { ...command.payload, photo_id: carried.photo_id };
+      await store(command);
+      return pump();
+    }
+    command.tries += 1;
+    if (carried.again) retry(entry, pause(entry, carried.error));
+    else receive(entry, { ok: false, error: carried.error });
   }
 
   function launch(entry: Waiting): void {
     const { command } = entry;
     command.tries += 1;
     entry.isOut = true;
+    entry.mayBeKnown = true;
     entry.timer = setTimeout(() => retry(entry, backoff(command.tries - 1)), ANSWER_MS);
     wire.emit(command.name, { id: command.id, ...command.payload }, (ack) => receive(entry, ack));
   }
@@ -131,7 +179,7 @@ export function createOutbox(
     send,
     restore(commands) {
       const known = queue.map((entry) => entry.command.id);
-      queue = [...commands.filter((command) => !known.includes(command.id)).map(newWaiting), ...queue];
+      queue = [...commands.filter((command) => !known.includes(command.id)).map((command) => ({ ...newWaiting(command), mayBeKnown: true })), ...queue];
       changed();
       pump();
     },
@@ -144,7 +192,7 @@ export function createOutbox(
 }
 
 function newWaiting(command: PendingCommand): Waiting {
-  return { command, lane: lane(command.name, command.payload), isOut: false, notBefore: 0, timer: undefined, resolve: [] };
+  return { command, lane: lane(command.name, command.payload), isOut: false, isCarried: false, mayBeKnown: false, notBefore: 0, timer: undefined, resolve: [] };
 }
 
 function settle(entry: Waiting): Waiting {

@@ -7,7 +7,6 @@ export interface Shelf {
   drop(id: string): Promise<void>;
 }
 
-const DATABASE = "fabrique";
 const STORE = "outbox";
 // Safari has opened databases that never answer.
 const OPEN_MS = 1500;
@@ -15,7 +14,7 @@ const OPEN_MS = 1500;
 export async function openShelf(key: string | undefined): Promise<Shelf> {
   if (!key) return memoryShelf();
   try {
-    return databaseShelf(key, await openDatabase());
+    return databaseShelf(key, await openDatabase("fabrique", STORE));
   } catch {
     return localShelf(key);
   }
@@ -28,24 +27,39 @@ export async function emptyShelf(key: string): Promise<void> {
   await Promise.all(commands.map(({ id }) => shelf.drop(id)));
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+export async function openDatabase(name: string, store: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(store);
   const tooLate = new Promise<never>((_, reject) => setTimeout(reject, OPEN_MS));
   return Promise.race([answer(request), tooLate]);
 }
 
 function databaseShelf(key: string, database: IDBDatabase): Shelf {
-  const store = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
   const path = (id: string) => `${key}/${id}`;
   return {
-    load: async () => inOrder(await answer(store("readonly").getAll(IDBKeyRange.bound(path(""), path("\uffff"))))),
-    put: async (command) => void (await answer(store("readwrite").put(command, path(command.id)))),
-    drop: async (id) => void (await answer(store("readwrite").delete(path(id)))),
+    load: async () => inOrder((await all(database, STORE, path(""))) as PendingCommand[]),
+    put: (command) => written(database, STORE, (store) => store.put(command, path(command.id))),
+    drop: (id) => written(database, STORE, (store) => store.delete(path(id))),
   };
 }
 
-function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
+/** Everything whose name begins so. */
+export const all = (database: IDBDatabase, store: string, start: string): Promise<unknown[]> =>
+  answer(database.transaction(store, "readonly").objectStore(store).getAll(startingWith(start)));
+
+export const startingWith = (start: string): IDBKeyRange => IDBKeyRange.bound(start, start + "\uffff");
+
+/** A full phone accepts the request, then gives the whole transaction up: only its end tells. */
+export function written(database: IDBDatabase, store: string, write: (store: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(store, "readwrite");
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    write(transaction.objectStore(store));
+  });
+}
+
+export function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

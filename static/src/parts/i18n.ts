@@ -1,6 +1,6 @@
 // Words on screens: the page brings its catalogue (same gettext files as the server) as a JSON block.
 
-interface Catalogue { lang: string; dir: "ltr" | "rtl"; messages: Record<string, string | string[]> }
+export interface Catalogue { lang: string; dir: "ltr" | "rtl"; messages: Record<string, string | string[]> }
 
 function readCatalogue(): Catalogue {
   const block = typeof document === "undefined" ? null : document.getElementById("catalogue");
@@ -36,7 +36,10 @@ function fill(message: string, values: Values): string {
 }
 
 /** Right to left, a number or a French title must not turn the words around it: what bdi does, inside a sentence. */
-const isolated = (value: string): string => (catalogue.dir === "rtl" ? `\u2068${value}\u2069` : value);
+const isolated = (value: string): string => (catalogue.dir === "rtl" ? `${openedBy(value)}${value}\u2069` : value);
+
+/** A sentence inside a sentence begins with an isolate, which says nothing of its direction: it is the catalogue's. */
+const openedBy = (value: string): string => (value.startsWith("\u2068") ? "\u2067" : "\u2068");
 
 /** "a, b": Arabic has a comma of its own. */
 export const listed = (parts: (string | number)[]): string => parts.join(catalogue.dir === "rtl" ? "، " : ", ");

@@ -5,8 +5,9 @@ export const STEPS: readonly Step[] = ["empathise", "define", "ideate", "prototy
 
 export const stepNumber = (step: Step): number => STEPS.indexOf(step) + 1;
 
-/** Pictogram of a group by its mark (1, 2, 3...): ten marks before one comes back, so colour and picture never repeat together. */
-const MARKS = ["clock", "signpost", "file-text", "lock", "smile", "baby", "hand-heart", "book-open", "coffee", "ticket"];
+/** Pictogram of a group by its mark (1, 2, 3...): ten marks before one comes back, so colour and picture never repeat together.
+ * A mark is given before anybody knows what the group is about: things one can name, that say nothing of its subject. */
+const MARKS = ["leaf", "moon", "cloud", "anchor", "feather", "mountain", "flower-2", "snowflake", "tree-pine", "waves"];
 export const markIcon = (mark: number): string => MARKS[(mark - 1) % MARKS.length];
 
 /** Colour of a group by its mark, 1 to 8. */

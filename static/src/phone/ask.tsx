@@ -5,7 +5,7 @@ import { Icon } from "../parts/icon";
 import { ChosenNeeds } from "./chosen";
 import { Field, LONGEST, useWriting } from "./composer";
 import { langOf } from "./lang-of";
-import { Listen } from "./listen";
+import { AllSaid, Listen } from "./listen";
 import { LostPanel } from "./lost";
 import { MineRow } from "./mine-row";
 import { askedIn } from "./plan";
@@ -25,7 +25,7 @@ export function Ask() {
       visit.say("stop", "pencil", t("phone.idea.nothing"));
       return void writing.focus();
     }
-    void visit.act("post_note", { note_id: newId(), text: wholeQuestion(start, words), lang: langOf(words) });
+    void visit.act("post_note", { note_id: newId(), text: wholeQuestion(start, words), step: doc.step, lang: langOf(words) });
     writing.clear();
     visit.pages.open({ name: "notes", part: "sent" });
   }
@@ -34,8 +34,8 @@ export function Ask() {
     <Screen action={<Main icon="send" word={t("phone.idea.send")} onTap={send} />}>
       <div class="stack-s">
         <Subject />
-        <Title>{askedIn(doc)}</Title>
-        <Listen pieces={[askedIn(doc)]} />
+        <Title><AllSaid pieces={askedIn(doc)} /></Title>
+        <Listen pieces={askedIn(doc)} />
       </div>
       <ChosenNeeds />
       <LostPanel text={writing.text} />

@@ -1,7 +1,8 @@
 // My ballot as I see it: the one on its way, else the one the server has; whole at each tap.
 import { signal } from "@preact/signals";
-import type { Doc } from "../live/doc";
+import type { Doc, Mine, Step } from "../live/doc";
 import { useDoc, useMine, useVisit } from "./visit";
+import { usePeople } from "./pair-line";
 import { planOf } from "./plan";
 
 export type Choices = Record<string, number>;
@@ -11,6 +12,13 @@ export interface Ballot {
   dots: number;
   stacking: boolean;
   left: number;
+  /** Of which person on this phone: 1, or 2 once the phone was given to the other. */
+  turn: 1 | 2;
+  people: number;
+  /** Somebody alone whose first vote was hidden when there were two: it counts, and a new one replaces it. */
+  isHidden: boolean;
+  /** To the second person: from now on the first ballot is sealed. */
+  give(): void;
   put(target: string, dots: number): void;
 }
 
@@ -23,6 +31,23 @@ export function withDots(choices: Choices, target: string, dots: number, budget:
   return spent(next) > budget ? choices : next;
 }
 
+interface Seen { turn: 1 | 2; isHidden: boolean; choices: Choices }
+const NOTHING: Choices = {};
+
+/** The ballot for the eyes of whoever holds the phone now, from what the server knows and what is on its way to it. */
+export function seenBallot(mine: Pick<Mine, "votes" | "sealed">, cast: Record<string, unknown>[], step: Step, people: number): Seen {
+  const isKnown = mine.sealed.includes(step);
+  const isSealed = isKnown || cast.some(({ ballot }) => ballot === 2);
+  const turn = people > 1 && isSealed ? 2 : 1;
+  const isHidden = people === 1 && isSealed;
+  const waiting = cast.filter(({ ballot }) => (ballot || 1) === turn).pop();
+  if (isHidden) return { turn, isHidden, choices: NOTHING };
+  if (waiting) return { turn, isHidden, choices: waiting.choices as Choices };
+  // Given, and the server does not know yet: what it has is the first ballot.
+  const isTheirs = turn === 2 && !isKnown;
+  return { turn, isHidden, choices: (!isTheirs && mine.votes[step]) || NOTHING };
+}
+
 /** Between a tap and the command that carries it. */
 const tapped = signal<{ place: string; choices: Choices } | null>(null);
 
@@ -32,19 +57,23 @@ export function useBallot(): Ballot {
   const mine = useMine();
   const plan = planOf(doc);
   const dots = plan ? plan.dots : 0;
-  const place = placeOf(doc);
-  const waiting = live.pending.value.filter(({ name }) => name === "cast_votes").pop();
-  const fresh = tapped.value && tapped.value.place === place ? tapped.value.choices : null;
-  const choices = fresh || (waiting ? (waiting.payload.choices as Choices) : mine.votes[doc.step] || {});
+  const people = usePeople();
+  const cast = live.pending.value.filter(({ name }) => name === "cast_votes").map(({ payload }) => payload);
+  const { turn, isHidden, choices: known } = seenBallot(mine, cast, doc.step, people);
+  const place = `${placeOf(doc)} ${turn}`;
+  const choices = tapped.value && tapped.value.place === place ? tapped.value.choices : known;
+  const send = (next: Choices, ballot: number) => {
+    tapped.value = { place: `${placeOf(doc)} ${ballot}`, choices: next };
+    void act("cast_votes", { choices: next, ballot }).then(() => (tapped.value = null));
+  };
   return {
-    choices, dots,
+    choices, dots, turn, people, isHidden,
+    give: () => send({}, 2),
     stacking: !!plan && plan.stacking,
     left: dots - spent(choices),
     put(target, count) {
       const next = withDots(choices, target, count, dots);
-      if (next === choices) return;
-      tapped.value = { place, choices: next };
-      void act("cast_votes", { choices: next }).then(() => (tapped.value = null));
+      if (next !== choices) send(next, turn);
     },
   };
 }

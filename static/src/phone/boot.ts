@@ -4,7 +4,8 @@ export interface Boot {
   pin: string;
   /** {code: name in its own script} */
   languages: Record<string, string>;
-  urls: { join: string };
+  /** voices: where the recordings of this language are listed, "" when there are none. */
+  urls: { join: string; voices?: string };
 }
 
 export function readBoot(): Boot {

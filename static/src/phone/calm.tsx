@@ -2,7 +2,7 @@
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { pinText } from "../parts/pin";
-import { ListenHere } from "./listen";
+import { ListenHere, Said } from "./listen";
 import { myNotes } from "./my-list";
 import { Screen, Second, Title } from "./screen";
 import { useDoc, useMine, useVisit } from "./visit";
@@ -28,8 +28,8 @@ export function Pause() {
     <Screen house body="body--middle body--roomy" action={<ListenHere pieces={words} />}>
       <Icon name="coffee" class="big-ico" />
       <div class="stack-s centred">
-        <Title big>{words[0]}</Title>
-        <p>{words[1]}</p>
+        <Title big><Said pieces={words} at={0} /></Title>
+        <p><Said pieces={words} at={1} /></p>
       </div>
       <section class="ticket">
         {doc.workshop.next_meeting && <p class="label">{t("phone.pause.resume")}</p>}

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { dir, t, tn } from "../parts/i18n";
+import { withStart } from "../parts/starts";
 import { draft, keepDraft } from "./kept";
 import { useVisit } from "./visit";
 
@@ -21,12 +22,14 @@ export interface Writing {
 
 /** A text kept on this phone under a slot until it is sent. */
 export function useWriting(slot: string, start = ""): Writing {
-  const { seat } = useVisit();
+  const { seat, flash } = useVisit();
   const workshop = seat.value.workshop_id;
   const [text, setText] = useState(() => draft(workshop, slot) || start);
   const field = useRef<HTMLTextAreaElement>(null);
   const write = (next: string) => {
     setText(next);
+    // What was asked for is being done.
+    if (flash.value && flash.value.kind === "stop") flash.value = null;
     keepDraft(workshop, slot, next);
   };
   return { text, write, field, clear: () => write(""), focus: () => field.current && field.current.focus() };
@@ -84,13 +87,3 @@ export function Starts({ starts, writing }: { starts: string[]; writing: Writing
     writing.focus();
   }
 }
-
-/** The text with this beginning in the place of another one. */
-export function withStart(start: string, text: string, starts: string[]): string {
-  const bare = (words: string) => words.replace(/\s*…$/, "");
-  const other = starts.map(bare).find((words) => text.toLowerCase().startsWith(words.toLowerCase()));
-  const rest = (other ? text.slice(other.length) : text).replace(/^\s+/, "");
-  return `${bare(start)} ${other ? rest : lowerFirst(rest)}`;
-}
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);

@@ -4,7 +4,12 @@ import type { KeptSeat } from "./kept";
 
 interface Joined { token: string; workshop_id: string; seat: { id: string; animal: string; number: number } }
 
-export class DoorClosed extends Error {}
+export class DoorClosed extends Error {
+  /** `isOver`: the address of the code now leads to what became of its ideas. */
+  constructor(sentence: string, readonly isOver = false) {
+    super(sentence);
+  }
+}
 
 const SENTENCES: Record<string, string> = {
   unknown_pin: "phone.join.wrong",
@@ -17,7 +22,7 @@ const SENTENCES: Record<string, string> = {
 export async function join(url: string, pin: string): Promise<KeptSeat> {
   const response = await ask(url, pin);
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new DoorClosed(sentence(response.status, body));
+  if (!response.ok) throw new DoorClosed(sentence(response.status, body), body.code === "workshop_closed");
   const { token, workshop_id, seat } = body as Joined;
   return { pin, token, workshop_id, seat_id: seat.id, animal: seat.animal, number: seat.number, stage: "notice" };
 }

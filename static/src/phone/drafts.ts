@@ -1,14 +1,15 @@
-// Texts that were begun and never sent, once their phase is over.
+// Texts and pictures that were begun and never sent, once their phase is over.
 import type { Doc, Step } from "../live/doc";
+import { hasPicture, type Beside, type Besides } from "./beside";
 import { draft } from "./kept";
 
-export interface Draft { step: Step; text: string }
+export interface Draft { step: Step; text: string; beside: Beside }
 
 const WRITTEN: Step[] = ["empathise", "define", "ideate"];
 
-export function leftDrafts(doc: Doc, workshopId: string): Draft[] {
+export function leftDrafts(doc: Doc, workshopId: string, besides: Besides): Draft[] {
   return WRITTEN
     .filter((step) => step !== doc.step || doc.phase !== "collect")
-    .map((step) => ({ step, text: draft(workshopId, step) }))
-    .filter(({ text }) => text.trim());
+    .map((step) => ({ step, text: draft(workshopId, step), beside: besides.of(step) }))
+    .filter(({ text, beside }) => text.trim() || hasPicture(beside));
 }

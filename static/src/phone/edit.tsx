@@ -1,8 +1,10 @@
 // Changing the words of one of my notes.
 import { t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
+import { LostPanel } from "./lost";
 import { myNotes } from "./my-list";
 import { Main, Screen, Title } from "./screen";
+import { isShown, Thumb } from "./thumb";
 import { useDoc, useMine, useVisit } from "./visit";
 
 export function Edit({ id }: { id: string }) {
@@ -12,7 +14,7 @@ export function Edit({ id }: { id: string }) {
 
   async function keep(): Promise<void> {
     const text = writing.text.trim();
-    if (!text) return void writing.focus();
+    if (!text && !(entry && isShown(entry))) return void writing.focus();
     leave();
     if (entry && text === entry.text) return;
     const ack = await visit.act("edit_note", { note_id: id, text });
@@ -27,6 +29,8 @@ export function Edit({ id }: { id: string }) {
   return (
     <Screen action={<Main icon="check" word={t("phone.idea.keep")} onTap={keep} />}>
       <Title>{t("phone.idea.edit_title")}</Title>
+      <LostPanel text={writing.text} shown={entry} />
+      {entry && <Thumb of={entry} />}
       <Field id="edit" name={t("phone.idea.edit_title")} writing={writing} tall />
       <button class="plain" type="button" onClick={leave}>{t("phone.idea.cancel")}</button>
     </Screen>

@@ -4,6 +4,7 @@ import type { Progress } from "../live/doc";
 import { listed, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
+import { DraftNote } from "./draft-note";
 import { ListenHere } from "./listen";
 import { MineRow } from "./mine-row";
 import { Hint, Screen, Second, Title } from "./screen";
@@ -11,7 +12,7 @@ import { UnsentNote } from "./unsent-note";
 import { useDoc, useVisit } from "./visit";
 
 export function Ended() {
-  const { unsent } = useVisit();
+  const { begun, unsent } = useVisit();
   const { workshop, progress } = useDoc();
   const together = madeTogether(progress.totals);
   const words = [t("phone.end.title"), together, workshop.next_meeting];
@@ -22,6 +23,7 @@ export function Ended() {
         {together && <p>{together}</p>}
       </div>
       {unsent.value.map((one) => <UnsentNote key={one.command.id} unsent={one} />)}
+      {begun.value.map((text) => <DraftNote key={text} text={text} onErase={() => (begun.value = begun.value.filter((one) => one !== text))} />)}
       <section class="ticket">
         <p class="label">{t("phone.end.next")}</p>
         {workshop.next_meeting && <p class="ticket-main" dir="auto">{workshop.next_meeting}</p>}

@@ -1,5 +1,7 @@
 // Help was asked for: somebody is coming, and one may take it back.
 import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { HelpReasons } from "./later";
 import { helpAtDoor } from "./help-button";
 import { BackButton, Hint, Screen, Second, Title } from "./screen";
 import { useVisit } from "./visit";
@@ -7,6 +9,7 @@ import { useVisit } from "./visit";
 export function Help() {
   const visit = useVisit();
   const isLive = visit.live.link.value === "live";
+  const isComing = isLive && visit.helpComing.value;
   const fine = () => {
     visit.askHelp(false);
     visit.pages.back();
@@ -15,9 +18,12 @@ export function Help() {
     <Screen house={!visit.live.doc.value || !visit.live.doc.value.workshop.started} action={<BackButton onTap={visit.pages.back} />}>
       <div class="stack-s">
         <Title>{t("phone.help.title")}</Title>
-        <p class="label" role="status">{t(isLive ? "phone.help.sent" : "phone.help.offline")}</p>
+        <p class={"label" + (isComing ? " state state--ok" : "")} role="status">
+          {isComing && <Icon name="hand" />}{t(isComing ? "phone.help.sent" : isLive ? "phone.help.received" : "phone.help.offline")}
+        </p>
         <p class="soft">{t("phone.help.seen", { animal: visit.name.value })}</p>
       </div>
+      <HelpReasons />
       <Second icon="x" word={t("phone.help.cancel")} onTap={fine} />
       <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
     </Screen>

@@ -45,6 +45,19 @@ export const draft = (workshopId: string, slot: string): string => read(draftPla
 export const keepDraft = (workshopId: string, slot: string, text: string): void =>
   write(draftPlace(workshopId, slot), text || null);
 
+/** The texts begun in a workshop; they are kept no longer. */
+export function takeDrafts(workshopId: string): string[] {
+  const places = names().filter((name) => name.startsWith(draftPlace(workshopId, "")));
+  const texts = places.map((place) => read<string>(place) || "");
+  places.forEach((place) => write(place, null));
+  return texts.filter((text) => text.trim());
+}
+
+/** What this phone wrote and helped to write in a closed workshop: soon only the phone itself knows. */
+export const ownOf = (pin: string): string[] => read(`${ROOT}own/${pin}`) || [];
+
+export const keepOwn = (pin: string, ids: string[]): void => write(`${ROOT}own/${pin}`, ids.length ? ids : null);
+
 export const unsentOf = (workshopId: string): Unsent[] => read(`${ROOT}unsent/${workshopId}`) || [];
 
 export const keepUnsent = (workshopId: string, texts: Unsent[]): void =>
@@ -53,8 +66,8 @@ export const keepUnsent = (workshopId: string, texts: Unsent[]): void =>
 /** Erases every trace of a workshop from this phone. */
 export function forgetWorkshop(seat: KeptSeat): void {
   forgetSeat(seat.pin);
-  const drafts = draftPlace(seat.workshop_id, "");
-  names().filter((name) => name.startsWith(drafts)).forEach((name) => write(name, null));
+  keepOwn(seat.pin, []);
+  takeDrafts(seat.workshop_id);
   keepUnsent(seat.workshop_id, []);
 }
 

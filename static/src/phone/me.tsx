@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon";
 import type { Boot } from "./boot";
 import { Languages } from "./languages";
 import { MineRow } from "./mine-row";
+import { PairLine } from "./later";
 import { BackButton, Main, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
 
@@ -49,6 +50,8 @@ function MeScreen({ action, first, children }: MeScreenProps) {
         <p class="soft">{t("phone.me.why")}</p>
         <button class="plain" type="button" onClick={() => visit.act("change_animal")}>{t("phone.me.change")}</button>
       </div>
+      {/* Its code comes after the document: on a weak link the question waits for nothing else. */}
+      {mine && <PairLine />}
       {first}
       <ComesAsChoice chosen={(mine && mine.seat && mine.seat.comes_as) || ""} onChoose={(who) => visit.act("say_who", { who: who || null })} />
       {children}

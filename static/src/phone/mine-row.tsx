@@ -13,9 +13,9 @@ export function MineRow() {
 
 /** "Mes idées : 3", or "Mes questions : 1" while questions are asked; nothing when there are none. */
 export function useMineWord(): string {
-  const { live, seat, unsent } = useVisit();
+  const { besides, live, seat, unsent } = useVisit();
   const doc = useDoc();
-  const steps = [...myNotes(doc, useMine(), live.pending.value), ...leftDrafts(doc, seat.value.workshop_id)].map(({ step }) => step);
+  const steps = [...myNotes(doc, useMine(), live.pending.value), ...leftDrafts(doc, seat.value.workshop_id, besides)].map(({ step }) => step);
   const questions = doc.step === "define" ? steps.filter((step) => step === "define").length + unsent.value.length : 0;
   if (questions) return t("phone.question.mine", { n: questions });
   const n = steps.length + unsent.value.length;

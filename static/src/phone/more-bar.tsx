@@ -51,7 +51,8 @@ function measure(box: HTMLElement): Fold {
   return {
     below: rows.filter(isBelow).length,
     votedAbove: rows.filter((row) => row.classList.contains("is-voted") && isAbove(row)).length,
-    scrolls: box.scrollHeight > box.clientHeight + SHOWN_PX,
+    // At the top, what is left below the last row is no row: there is nothing to go back to.
+    scrolls: box.scrollHeight > box.clientHeight + SHOWN_PX && (rows.some(isBelow) || box.scrollTop > SHOWN_PX),
   };
 }
 

@@ -1,10 +1,12 @@
 // One of my notes: its words, its state in words, and two buttons while its step is open.
 import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
+import { Face } from "../parts/face";
 import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
 import { langOf } from "./lang-of";
 import type { MyEntry, NoteState } from "./my-list";
+import { isShown, Thumb } from "./thumb";
 import { useVisit } from "./visit";
 
 const STATES: Record<NoteState, [string, string, string]> = {
@@ -23,9 +25,11 @@ export function MyNote({ entry, isOpen }: { entry: MyEntry; isOpen: boolean }) {
   };
   return (
     <article class="note">
-      {entry.zone && <p class="meta soft">{t(`method.zone.${entry.zone}`)}</p>}
-      <p class="words" dir="auto" lang={langOf(entry.text)}>{entry.text}</p>
+      {(entry.zone || entry.feeling) && <Aside entry={entry} />}
+      {isShown(entry) && <PictureButton entry={entry} />}
+      {entry.text && <p class="words" dir="auto" lang={langOf(entry.text)}>{entry.text}</p>}
       <p class={`state state--${kind}`}><Icon name={icon} />{t(key)}</p>
+      {entry.fragile && <p class="meta">{t("phone.state.fragile")}</p>}
       {isAsking && <Confirm question={t("phone.erase.ask")} onYes={erase} onNo={() => ask(false)} />}
       {isOpen && !isAsking && (
         <div class="note-acts">
@@ -34,5 +38,25 @@ export function MyNote({ entry, isOpen }: { entry: MyEntry; isOpen: boolean }) {
         </div>
       )}
     </article>
+  );
+}
+
+function Aside({ entry: { zone, feeling } }: { entry: MyEntry }) {
+  return (
+    <p class="aside meta soft">
+      {zone && <span>{t(`method.zone.${zone}`)}</span>}
+      {feeling && <Face feeling={feeling} />}
+    </p>
+  );
+}
+
+/** The small picture leads to the large one. */
+function PictureButton({ entry: { text, photo_id, drawing, picture } }: { entry: MyEntry }) {
+  const { pages } = useVisit();
+  const shown = { photo_id, drawing, picture };
+  return (
+    <button class="thumb-button" type="button" onClick={() => pages.open({ name: "big", text, shown })}>
+      <Thumb of={shown} /><span>{t("phone.net.show")}</span>
+    </button>
   );
 }

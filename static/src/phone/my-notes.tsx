@@ -6,12 +6,14 @@ import { STEPS } from "../parts/steps";
 import { DraftNote } from "./draft-note";
 import { leftDrafts } from "./drafts";
 import { EmptyDrawing } from "./empty-drawing";
+import { keepDraft } from "./kept";
 import { LostPanel } from "./lost";
 import { useMineWord } from "./mine-row";
 import { myNotes, type MyEntry } from "./my-list";
 import { MyNote } from "./my-note";
 import { Confirm } from "./confirm";
 import { BackButton, Hint, Main, Screen, Title } from "./screen";
+import type { Shown } from "./thumb";
 import { UnsentNote } from "./unsent-note";
 import { useDoc, useMine, useVisit } from "./visit";
 
@@ -23,7 +25,12 @@ export function MyNotes() {
   const before = entries.filter(({ step }) => step !== doc.step);
   useThanks(here);
   const [, redraw] = useState(0);
-  const drafts = leftDrafts(doc, visit.seat.value.workshop_id);
+  const drafts = leftDrafts(doc, visit.seat.value.workshop_id, visit.besides);
+  const erase = (step: Step) => {
+    keepDraft(visit.seat.value.workshop_id, step, "");
+    visit.besides.drop(step);
+    redraw(Date.now());
+  };
   const word = useMineWord();
   if (!word) return <NoNotes />;
   const waiting = entries.filter(({ state }) => state === "waiting").length;
@@ -32,9 +39,9 @@ export function MyNotes() {
     <Screen house={!doc.workshop.started} action={<Onward />}>
       <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : word}</Title>
       {visit.unsent.value.map((unsent) => <UnsentNote key={unsent.command.id} unsent={unsent} />)}
-      {drafts.map((draft) => <DraftNote key={draft.step} draft={draft} onErase={() => redraw(Date.now())} />)}
+      {drafts.map(({ step, text, beside }) => <DraftNote key={step} text={text} beside={beside} onErase={() => erase(step)} />)}
+      <LostPanel {...firstWaiting(entries)} />
       {here.map((entry) => <MyNote key={entry.id} entry={entry} isOpen={isOpen(doc.workshop.state)} />)}
-      <LostPanel text={firstWaiting(entries)} />
       {isLost && <Hint icon="refresh-cw">{t("phone.net.auto")}</Hint>}
       {STEPS.map((step) => <Earlier key={step} step={step} entries={before.filter((entry) => entry.step === step)} />)}
       {here.length > 1 && isOpen(doc.workshop.state) && <EraseAll entries={here} hasMore={before.length > 0} />}
@@ -44,10 +51,10 @@ export function MyNotes() {
 
 const isOpen = (state: string): boolean => state === "open";
 
-const firstWaiting = (entries: MyEntry[]): string => {
+function firstWaiting(entries: MyEntry[]): { text: string; shown?: Shown } {
   const waiting = entries.find(({ state }) => state === "waiting");
-  return waiting ? waiting.text : "";
-};
+  return waiting ? { text: waiting.text, shown: waiting } : { text: "" };
+}
 
 /** Thanks once the newest note has arrived, when this page was opened by sending it. */
 function useThanks(entries: MyEntry[]): void {

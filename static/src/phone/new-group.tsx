@@ -1,10 +1,11 @@
 // A new group around the note in hand, with a name of a word or two.
 import { newId } from "../live/ids";
 import { t } from "../parts/i18n";
-import { NoteText } from "../parts/note";
 import { Field, useWriting } from "./composer";
+import { NoteWords } from "./note-words";
 import { Main, Screen, Title } from "./screen";
 import { place } from "./sort";
+import { Thumb } from "./thumb";
 import { useDoc, useVisit } from "./visit";
 
 const NAME_LIMIT = 60;
@@ -20,7 +21,7 @@ export function NewGroup({ id }: { id: string }) {
   };
   return (
     <Screen action={<Main icon="folder-plus" word={t("phone.group.new_go")} onTap={make} />}>
-      {note && <div class="picked"><NoteText note={note} /></div>}
+      {note && <div class="picked"><Thumb of={note} /><NoteWords note={note} /></div>}
       <div class="stack-s">
         <Title>{t("phone.group.new_title")}</Title>
         <label class="label soft" for="group">{t("phone.group.new_label")}</label>

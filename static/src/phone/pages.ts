@@ -1,10 +1,12 @@
 // What is open over the current phase: my ideas, my animal, help... The phone's own "back" closes it.
 import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Shown } from "./thumb";
 
 export type PageName =
-  | "now" | "notes" | "edit" | "me" | "notice" | "help" | "big" | "read" | "new-group" | "reserve" | "sheet" | "trial" | "remark";
+  | "now" | "notes" | "edit" | "me" | "notice" | "help" | "big" | "read" | "new-group" | "reserve" | "sheet" | "trial" | "remark"
+  | "photo" | "drawing";
 
-export interface Page { name: PageName; id?: string; part?: string; text?: string }
+export interface Page { name: PageName; id?: string; part?: string; text?: string; shown?: Shown }
 
 export interface Pages {
   page: ReadonlySignal<Page>;

@@ -11,8 +11,8 @@ export function promptsOf(doc: Doc): Prompts {
   return (plan && (plan.prompts[lang()] || plan.prompts.fr)) || NO_PROMPTS;
 }
 
-/** "Pensez à la dernière fois. Qu'est-ce qui était difficile ?" */
-export function askedIn(doc: Doc): string {
+/** "Pensez à la dernière fois.", "Qu'est-ce qui était difficile ?": each may have its recording. */
+export function askedIn(doc: Doc): string[] {
   const { context, question } = promptsOf(doc);
-  return context ? `${context} ${question}` : question;
+  return [context, question].filter(Boolean);
 }

@@ -6,6 +6,7 @@ import { Mark } from "../parts/mark";
 import { byVotes, targetsOf, type Target } from "../parts/targets";
 import { Listen, ListenHere } from "./listen";
 import { BackButton, CountRow, Screen, Title } from "./screen";
+import { Thumb } from "./thumb";
 import { useDoc, useMine, useVisit } from "./visit";
 import { nameOf } from "./vote-row";
 import { Wall } from "./wall";
@@ -68,6 +69,7 @@ function Winner({ target, quiet }: { target: Target; quiet?: boolean }) {
   return (
     <article class={"win" + (quiet ? " win--quiet" : "")}>
       <h2 class="win-head"><Mark mark={target.mark} number={target.number} /><span class="words"><bdi>{nameOf(target)}</bdi></span></h2>
+      {target.picture && <Thumb of={target.picture} />}
       {target.choice && target.choice.reason && <p class="words" dir="auto">{target.choice.reason}</p>}
       {mine[target.id] > 0 && <p class="tag"><Icon name="circle-check" />{t("phone.result.mine")}</p>}
     </article>

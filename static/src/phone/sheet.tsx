@@ -5,9 +5,11 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Field } from "./composer";
 import { Listen } from "./listen";
+import { LostPanel } from "./lost";
 import { BackButton, Main, Screen, Second, Title } from "./screen";
 import { familyOf, firstEmpty, labelOf, limitOf, neighbour, titleOf } from "./sheet-fields";
 import { useSheetWriting, type SheetWriting } from "./sheet-writing";
+import { Thumb } from "./thumb";
 import { useDoc, useVisit } from "./visit";
 
 export function Sheet({ id, field }: { id: string; field?: SheetField }) {
@@ -41,6 +43,7 @@ function SheetQuestion({ id, prototype, field }: QuestionProps) {
     <Screen action={onward}>
       <div class="stack-s">
         <p class="soft label words" dir="auto">{titleOf(prototype)}</p>
+        <Thumb of={prototype.source} />
         <Track field={field} />
       </div>
       <div class="stack-s">
@@ -49,6 +52,7 @@ function SheetQuestion({ id, prototype, field }: QuestionProps) {
         <Listen pieces={[labelOf(field)]} />
         <Field id="answer" name={labelOf(field)} writing={writing} longest={limitOf(field)} tall={field !== "name"} onLeave={writing.save} />
         <Theirs writing={writing} />
+        <LostPanel text={writing.text} />
         <Saved writing={writing} />
       </div>
       <Filled prototype={prototype} current={field} onChange={go} />

@@ -2,12 +2,14 @@
 import { signal } from "@preact/signals";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { Mark } from "../parts/mark";
-import { NoteText } from "../parts/note";
+import { pictureOf } from "../parts/targets";
 import { looseNotes } from "./loose";
 import { MineRow } from "./mine-row";
+import { MarkWithPicture } from "./mark-with-picture";
+import { NoteWords } from "./note-words";
 import { ReadRow } from "./read";
 import { Screen, Second, Title } from "./screen";
+import { Thumb } from "./thumb";
 import { useDoc, useMine, useVisit, type Visit } from "./visit";
 import { Wall } from "./wall";
 
@@ -28,7 +30,7 @@ export function Sort() {
         <p class="soft">{t("phone.group.hint")}</p>
       </div>
       <LastPlaced />
-      <div class="picked" role="status"><NoteText note={note} /></div>
+      <div class="picked" role="status"><Thumb of={note} /><NoteWords note={note} /></div>
       <Groups noteId={id} />
       <ReadRow />
     </Screen>
@@ -46,8 +48,8 @@ function Groups({ noteId }: { noteId: string }) {
       {clusters.map(([id, cluster]) => {
         const title = cluster.label || t("phone.group.nameless", { n: cluster.rank });
         return (
-          <button key={id} class="row" type="button" onClick={() => place(visit, noteId, id, title)}>
-            <Mark mark={cluster.mark} />
+          <button key={id} class={"row" + (pictureOf(doc, id) ? " row--pic" : "")} type="button" onClick={() => place(visit, noteId, id, title)}>
+            <MarkWithPicture mark={cluster.mark} of={pictureOf(doc, id)} />
             <span class="words"><bdi>{title}</bdi><span class="n">{tn("phone.group.count", cluster.note_count)}</span></span>
             <Icon name="plus" />
           </button>

@@ -5,19 +5,23 @@ import { useMaybeVisit, type Visit } from "./visit";
 
 export function Strips() {
   const visit = useMaybeVisit();
-  return <div class="strips">{visit && <Strip visit={visit} />}</div>;
+  const strip = visit && stripOf(visit);
+  return strip ? <section class="strips" aria-label={t("phone.strips")}>{strip}</section> : <div class="strips" />;
 }
 
-function Strip({ visit }: { visit: Visit }) {
+function stripOf(visit: Visit) {
   const flash = visit.flash.value;
-  if (visit.live.link.value === "lost") return <LostStrip />;
+  if (visit.live.link.value === "lost") return <LostStrip kept={keptWord(visit)} />;
   if (flash) return <p class={`strip strip--${flash.kind}`}><Icon name={flash.icon} /><span dir="auto">{flash.text}</span></p>;
   if (isUnsentToSee(visit)) return <UnsentStrip visit={visit} />;
   return isWallShowing(visit) ? <WallStrip /> : null;
 }
 
-const LostStrip = () => (
-  <p class="strip strip--wait"><Icon name="wifi-off" /><span>{t("phone.net.lost")}<br />{t("phone.net.kept")}</span></p>
+/** A phone without room for what waits says to keep the page. */
+const keptWord = ({ live }: Visit): string => t(live.pending.value.some(({ fragile }) => fragile) ? "phone.net.fragile" : "phone.net.kept");
+
+const LostStrip = ({ kept }: { kept: string }) => (
+  <p class="strip strip--wait"><Icon name="wifi-off" /><span>{t("phone.net.lost")}<br />{kept}</span></p>
 );
 
 const WallStrip = () => <p class="strip strip--info"><Icon name="projector" /><span>{t("phone.wall")}</span></p>;
@@ -47,5 +51,5 @@ function isWallShowing({ live }: Visit): boolean {
 export function Announcer({ visit }: { visit: Visit }) {
   const flash = visit.flash.value;
   const isLost = visit.live.link.value === "lost";
-  return <p class="sr" role="status">{isLost ? `${t("phone.net.lost")} ${t("phone.net.kept")}` : flash && flash.text}</p>;
+  return <p class="sr" role="status">{isLost ? `${t("phone.net.lost")} ${keptWord(visit)}` : flash && flash.text}</p>;
 }

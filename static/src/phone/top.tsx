@@ -6,10 +6,11 @@ import { useMaybeVisit, useVisit } from "./visit";
 
 export function HouseTop() {
   const visit = useMaybeVisit();
+  const isIn = !!visit && visit.seat.value.stage === "in";
   return (
     <header class="top top--house">
-      <p class="logo"><Shapes class="logo-mark" />{t("common.brand")}</p>
-      {visit && visit.seat.value.stage === "in" && <MeChip />}
+      <p class={"logo" + (isIn ? " logo--beside" : "")}><Shapes class="logo-mark" />{t("common.brand")}</p>
+      {isIn && <MeChip />}
     </header>
   );
 }

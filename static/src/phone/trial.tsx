@@ -10,6 +10,7 @@ import { promptsOf } from "./plan";
 import { Main, Screen, Title } from "./screen";
 import { Pick, usePrototypes } from "./sheets";
 import { titleOf } from "./sheet-fields";
+import { Thumb } from "./thumb";
 import { useDoc, useMine, useVisit } from "./visit";
 import { Wall } from "./wall";
 import { REMARK_ZONES } from "./zones";
@@ -62,6 +63,7 @@ export function Trial({ id }: { id: string }) {
     <Screen action={isOver ? <Main icon="check" word={t("phone.test.done")} onTap={pages.back} /> : <DoneButton />}>
       <div class="stack-s">
         <p class="soft label words" dir="auto">{titleOf(prototype)}</p>
+        <Thumb of={prototype.source} />
         <Title>{title}</Title>
         <Listen pieces={[title, t("phone.test.use")]} />
       </div>

@@ -2,13 +2,16 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Ack, Doc, Mine, WireError } from "../live/doc";
-import { openLive, type Live, type PendingCommand } from "../live/live";
+import { openAlbum, type Album } from "../live/album";
+import { placeOf } from "../live/carrier";
+import type { Ack, Doc, HelpReason, Mine, WireError } from "../live/doc";
+import { openLive, type Live, type PendingCommand, type PictureMark } from "../live/live";
 import { emptyShelf } from "../live/shelf";
 import { lang, t } from "../parts/i18n";
+import { createBesides, type Besides } from "./beside";
 import { forgetSeat, forgetWorkshop, keepSeat, keepUnsent, unsentOf, type KeptSeat, type Stage, type Unsent } from "./kept";
 import { createPages, type Pages } from "./pages";
-import { followPlace, repeatPresence } from "./watch";
+import { followHelp, followPlace, repeatPresence, takeLeave } from "./watch";
 
 export interface Flash { kind: "ok" | "stop"; icon: string; text: string }
 
@@ -16,22 +19,33 @@ export interface Visit {
   live: Live;
   seat: Signal<KeptSeat>;
   pages: Pages;
+  /** Pictures begun, on their way, or refused. */
+  album: Album;
+  besides: Besides;
   /** A passing sentence under the header. */
   flash: Signal<Flash | null>;
   helpAsked: Signal<boolean>;
+  /** Why, when this person said so. */
+  helpReason: Signal<HelpReason | null>;
+  /** Somebody of the team is on the way. */
+  helpComing: Signal<boolean>;
   isDone: Signal<boolean>;
   unsent: Signal<Unsent[]>;
+  /** What was begun and never sent when the workshop closed: shown as long as this page is open, stored nowhere. */
+  begun: Signal<string[]>;
   /** This person asked to take part on paper. */
   prefersPaper: Signal<boolean>;
   /** "Tortue 7" */
   name: ReadonlySignal<string>;
-  say(kind: Flash["kind"], icon: string, text: string): void;
+  /** A held sentence is seen for its whole time: a kind word that comes meanwhile follows it. */
+  say(kind: Flash["kind"], icon: string, text: string, heldMs?: number): void;
   /** Sends, and shows the sentence of a refusal. */
-  act(name: string, payload?: Record<string, unknown>): Promise<Ack>;
+  act(name: string, payload?: Record<string, unknown>, picture?: PictureMark | null): Promise<Ack>;
   reach(stage: Stage): void;
-  askHelp(asked: boolean): void;
+  askHelp(asked: boolean, reason?: HelpReason | null): void;
   sayDone(done: boolean): void;
-  dropUnsent(id: string): void;
+  /** Its picture too, unless it is sent again. */
+  dropUnsent(id: string, keepsPicture?: boolean): void;
   /** Closes the link and gives the seat up; forgetting also erases texts kept here. */
   leave(forgetting: boolean): void;
 }
@@ -45,14 +59,18 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   const seat = signal(kept);
   const flash = signal<Flash | null>(null);
   const helpAsked = signal(false);
+  const helpReason = signal<HelpReason | null>(null);
+  const helpComing = signal(false);
   const isDone = signal(false);
   const unsent = signal(unsentOf(kept.workshop_id));
   const storageKey = `${kept.workshop_id}/${kept.seat_id}`;
+  const album = openAlbum(kept.workshop_id);
   const live = openLive({
     token: kept.token,
     workshop: kept.workshop_id,
     lang: lang(),
     storageKey,
+    album,
     refused: keepText,
   });
   const pages = createPages();
@@ -61,12 +79,16 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
     return t("phone.me.name", { animal: t(`common.animal.${known.animal}`), n: known.number });
   });
   let flashTimer: ReturnType<typeof setTimeout>;
+  let isHeld = false;
+  let next: Flash | null = null;
 
   const visit: Visit = {
-    live, seat, pages, flash, helpAsked, isDone, unsent, name, say,
+    live, seat, pages, album, flash, helpAsked, helpReason, helpComing, isDone, unsent, name, say,
+    besides: createBesides(album),
+    begun: signal([]),
     prefersPaper: signal(false),
-    async act(command, payload = {}) {
-      const ack = await live.send(command, payload);
+    async act(command, payload = {}, picture) {
+      const ack = await live.send(command, payload, picture || undefined);
       if (!ack.ok && !WITH_TEXT.includes(command)) say("stop", "circle-alert", sentenceOf(ack.error));
       return ack;
     },
@@ -74,15 +96,21 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
       seat.value = { ...seat.value, stage };
       keepSeat(seat.value);
     },
-    askHelp(asked) {
+    askHelp(asked, reason = null) {
       helpAsked.value = asked;
-      void live.send("ask_help", { asked });
+      helpReason.value = reason;
+      if (!asked) helpComing.value = false;
+      void live.send("ask_help", { asked, reason });
     },
     sayDone(done) {
       isDone.value = done;
       void live.send("say_done", { done });
     },
-    dropUnsent: (id) => keepTexts(unsent.value.filter(({ command }) => command.id !== id)),
+    dropUnsent(id, keepsPicture = false) {
+      const dropped = unsent.value.find(({ command }) => command.id === id);
+      if (!keepsPicture && dropped && dropped.command.picture) album.drop(placeOf(dropped.command.picture.id));
+      keepTexts(unsent.value.filter(({ command }) => command.id !== id));
+    },
     leave(forgetting) {
       stopWatching.forEach((stop) => stop());
       live.pending.value.forEach((command) => keepText(command, CLOSED_SEAT));
@@ -92,17 +120,25 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
       left(forgetting || isClosed() ? "" : kept.pin, forgetting);
     },
   };
-  const stopWatching = [followPlace(visit), repeatPresence(visit), pages.stop];
+  const stopWatching = [followPlace(visit), repeatPresence(visit), followHelp(visit), takeLeave(visit), pages.stop];
   return visit;
 
-  function say(kind: Flash["kind"], icon: string, text: string): void {
+  function say(kind: Flash["kind"], icon: string, text: string, heldMs = 0): void {
+    const said = { kind, icon, text };
+    if (isHeld && kind === "ok" && !heldMs) next = said;
+    else show(said, heldMs);
+  }
+
+  function show(said: Flash | null, heldMs: number): void {
     clearTimeout(flashTimer);
-    flash.value = { kind, icon, text };
-    flashTimer = setTimeout(() => (flash.value = null), FLASH_MS);
+    flash.value = said;
+    isHeld = heldMs > 0;
+    next = null;
+    if (said) flashTimer = setTimeout(() => show(next, 0), heldMs || FLASH_MS);
   }
 
   function keepText(command: PendingCommand, error: WireError): void {
-    if (!WITH_TEXT.includes(command.name) || !command.payload.text) return;
+    if (!WITH_TEXT.includes(command.name) || !(command.payload.text || command.picture)) return;
     keepTexts([...unsent.value, { command, error: { ...error, message: sentenceOf(error) } }]);
     say("stop", "circle-alert", sentenceOf(error));
   }
@@ -116,6 +152,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   function forgetEverything(): void {
     forgetWorkshop(seat.value);
     void emptyShelf(storageKey);
+    album.empty();
   }
 
   function keepTexts(texts: Unsent[]): void {
@@ -124,7 +161,10 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   }
 }
 
-export const sentenceOf = (error: WireError): string => error.message || t(`error.${error.code}`);
+/** What this phone alone finds out has its sentence here. */
+const FOUND_HERE: Record<string, string> = { picture_lost: "phone.picture.lost" };
+
+export const sentenceOf = (error: WireError): string => error.message || t(FOUND_HERE[error.code] || `error.${error.code}`);
 
 const VisitContext = createContext<Visit | null>(null);
 export const VisitProvider = VisitContext.Provider;

@@ -1,12 +1,15 @@
 // Voting: each row is a button, each dot is visible, nobody sees the choice.
+import { signal } from "@preact/signals";
 import { useRef, useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { targetsOf } from "../parts/targets";
 import { useBallot, type Ballot } from "./ballot";
 import { DoneButton } from "./done";
+import { GivePhone, Turns } from "./give-phone";
+import { PairLine } from "./pair-line";
 import { MoreBar } from "./more-bar";
 import { promptsOf } from "./plan";
-import { Hint, Screen, Title } from "./screen";
+import { Hint, Main, Screen, Title } from "./screen";
 import { useDoc } from "./visit";
 import { VoteRow } from "./vote-row";
 import { Wall } from "./wall";
@@ -14,24 +17,36 @@ import { Wall } from "./wall";
 /** A list that surely shows whole needs no word at its end. */
 const SHORT = 5;
 
+/** The first of two people has finished, and holds the phone still. */
+const giving = signal("");
+
 export function Vote() {
   const doc = useDoc();
   const ballot = useBallot();
   const body = useRef<HTMLElement>(null);
   const [refusals, setRefusals] = useState(0);
   const targets = targetsOf(doc);
+  const place = `${doc.step} ${doc.phase}`;
+  const isPair = ballot.people > 1;
+  const isFirst = isPair && ballot.turn === 1;
   if (!targets.length) return <Wall text={t("phone.vote.nothing")} />;
+  if (isFirst && giving.value === place) {
+    return <GivePhone dots={ballot.dots} onMine={ballot.give} onCorrect={() => (giving.value = "")} />;
+  }
   return (
     <Screen
-      body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />} action={<DoneButton />}
+      body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />}
+      action={isFirst ? <Main icon="check" word={t("phone.vote.done")} onTap={() => (giving.value = place)} /> : <DoneButton />}
       foot={<MoreBar body={body} watched={[targets.length, ballot.choices]} />}
     >
+      {isPair && <Turns now={ballot.turn} />}
       <div class="stack-s">
         <Title>{promptsOf(doc).vote || t("phone.vote.title")}</Title>
-        <Hint icon="eye-off">{t("phone.vote.secret")}</Hint>
+        <Hint icon="eye-off">{t(ballot.isHidden ? "phone.pair.kept" : "phone.vote.secret")}</Hint>
       </div>
       <div class="rows">{targets.map((target) => <VoteRow key={target.id} target={target} ballot={ballot} onFull={() => setRefusals(refusals + 1)} />)}</div>
       {targets.length > SHORT && <p class="end-line">{t("phone.vote.end")}</p>}
+      <PairLine loses={ballot.turn === 2} />
     </Screen>
   );
 }

@@ -3,11 +3,12 @@ import { useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { ListenHere } from "./listen";
-import { Screen, Title } from "./screen";
+import { Screen, Second, Title } from "./screen";
 import { Shapes } from "./top";
 import { useVisit } from "./visit";
 
-export function Waiting() {
+/** `back` leads to the practice that this person left. */
+export function Waiting({ back }: { back?: () => void }) {
   const { presence } = useVisit().live;
   const here = presence.value ? presence.value.connected : 0;
   const words = [t("phone.wait.title"), t("phone.wait.text"), t("phone.wall")];
@@ -19,19 +20,19 @@ export function Waiting() {
         <p>{words[1]}<br />{words[2]}</p>
         <p class="label" role="status">{here > 0 && tn("phone.wait.count", here)}</p>
       </div>
-      <Practice />
+      {back ? <Second icon="smile" word={t("phone.practice.back")} onTap={back} /> : <FirstTap />}
     </Screen>
   );
 }
 
-const FACES = [
+export const FACES = [
   ["laugh", "phone.wait.happy"],
   ["smile", "phone.wait.fine"],
   ["meh", "phone.wait.meh"],
 ];
 
 /** A first tap that stays on this phone: it only shows that tapping works. */
-function Practice() {
+function FirstTap() {
   const [chosen, choose] = useState("");
   return (
     <section class="panel">

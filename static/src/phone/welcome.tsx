@@ -24,8 +24,10 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
     try {
       onEnter(await join(boot.urls.join, pin));
     } catch (closed) {
+      const { isOver, message } = closed as DoorClosed;
+      if (isOver && location.pathname !== "/" + pin) return location.assign("/" + pin);
       setBusy(false);
-      complain((closed as DoorClosed).message);
+      complain(message);
     }
   }
 
@@ -56,6 +58,7 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
       </form>
       {complaint ? <Hint icon="hand">{t("phone.join.hand")}</Hint> : <Hint icon="camera">{t("phone.join.qr")}</Hint>}
       <Languages languages={boot.languages} pin={pin} />
+      <a class="plain plain--link" href="/accessibilite">{t("common.access")}</a>
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
-// The four zones of a need, by picture. Nobody has to choose one.
-import type { FeedbackZone, NeedZone } from "../live/doc";
+// The four zones of a need, and how one takes it, by picture. Nobody has to choose one.
+import type { FeedbackZone, Feeling, NeedZone } from "../live/doc";
 import { t } from "../parts/i18n";
+import { FACES } from "../parts/face";
 import { Icon } from "../parts/icon";
 
 export const NEED_ZONES: [NeedZone, string][] = [
@@ -19,13 +20,28 @@ export const REMARK_ZONES: [FeedbackZone, string][] = [
 
 export function ZoneChoice({ zone, onChoose }: { zone: NeedZone | null; onChoose(zone: NeedZone | null): void }) {
   return (
-    <div class="composer-tools" role="group" aria-label={t("phone.idea.zones")}>
+    <div class="need-zones" role="group" aria-labelledby="zones">
       {NEED_ZONES.map(([name, icon]) => (
         <button
           key={name} type="button" class={"tool" + (name === zone ? " is-on" : "")} aria-pressed={name === zone}
           onClick={() => onChoose(name === zone ? null : name)}
         >
           <Icon name={name === zone ? "check" : icon} />{t(`method.zone.${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function FeelingChoice({ feeling, onChoose }: { feeling: Feeling | null; onChoose(feeling: Feeling | null): void }) {
+  return (
+    <div class="faces faces--low" role="group" aria-labelledby="feeling">
+      {(Object.keys(FACES) as Feeling[]).map((name) => (
+        <button
+          key={name} type="button" class={"face" + (name === feeling ? " is-on" : "")} aria-pressed={name === feeling}
+          onClick={() => onChoose(name === feeling ? null : name)}
+        >
+          <Icon name={FACES[name]} />{t(`method.feeling.${name}`)}
         </button>
       ))}
     </div>

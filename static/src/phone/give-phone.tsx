@@ -1,0 +1,56 @@
+// Between two people on one phone: the first vote is in, hidden; the phone changes hands.
+import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { Listen } from "./listen";
+import { PairLine } from "./pair-line";
+import { Main, Screen, Title } from "./screen";
+
+/** Where the two are: the first votes, then the second. */
+export function Turns({ now }: { now: 1 | 2 }) {
+  return (
+    <ol class="turns">
+      <Turn n={1} isNow={now === 1} isDone={now === 2} />
+      <Turn n={2} isNow={now === 2} />
+    </ol>
+  );
+}
+
+function Turn({ n, isNow, isDone }: { n: number; isNow: boolean; isDone?: boolean }) {
+  return (
+    <li class={isNow ? "is-now" : isDone ? "is-done" : ""} aria-current={isNow ? "step" : undefined}>
+      <Icon name={isDone ? "circle-check" : "vote"} />
+      <span>{t(isDone ? "phone.pair.received" : "phone.pair.vote", { n })}</span>
+    </li>
+  );
+}
+
+interface GivePhoneProps { house?: boolean; dots: number; onMine(): void; onCorrect(): void }
+
+export function GivePhone({ house, dots, onMine, onCorrect }: GivePhoneProps) {
+  const words = [t("phone.pair.give"), t("phone.pair.hidden"), tn("phone.pair.also", dots)];
+  return (
+    <Screen house={house} action={<Main icon="vote" word={t("phone.pair.mine")} onTap={onMine} />}>
+      <Turns now={2} />
+      <Hands />
+      <Title big>{words[0]}</Title>
+      <p>{words[1]} {words[2]}</p>
+      <div class="dots" aria-hidden="true">{Array.from({ length: dots }, (_, index) => <span key={index} class="dot" />)}</div>
+      <Listen pieces={words} />
+      <div class="pair">
+        <button class="plain" type="button" onClick={onCorrect}>{t("phone.pair.correct")}</button>
+        <PairLine />
+      </div>
+    </Screen>
+  );
+}
+
+/** A phone, an arrow, the place where it goes. */
+const Hands = () => (
+  <svg class="hands" viewBox="0 0 168 108" aria-hidden="true">
+    <g class="hands-phone">
+      <rect x="14" y="16" width="44" height="76" rx="8" transform="rotate(-8 36 54)" />
+      <rect x="110" y="16" width="44" height="76" rx="8" transform="rotate(8 132 54)" stroke-dasharray="7 6" />
+    </g>
+    <path class="hands-arrow" d="M66 42c12-12 26-12 38 0M96 32l9 10-13 4" />
+  </svg>
+);

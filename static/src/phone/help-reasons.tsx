@@ -1,0 +1,29 @@
+// Why one asks for help, if one likes: a picture and a word. Touched again, it is unsaid.
+import type { HelpReason } from "../live/doc";
+import { t } from "../parts/i18n";
+import { Icon } from "../parts/icon";
+import { useVisit } from "./visit";
+
+const REASONS: [HelpReason, string][] = [["write", "pencil"], ["translate", "languages"], ["phone", "smartphone"]];
+
+export function HelpReasons() {
+  const { askHelp, helpReason } = useVisit();
+  const said = helpReason.value;
+  return (
+    <section class="panel" aria-labelledby="why">
+      <h2 class="label" id="why">{t("phone.help.why")}</h2>
+      <div class="rows">
+        {REASONS.map(([reason, icon]) => (
+          <button
+            key={reason} class={"row row--vote row--reason" + (reason === said ? " is-voted" : "")} type="button"
+            aria-pressed={reason === said} onClick={() => askHelp(true, reason === said ? null : reason)}
+          >
+            <span class="mark"><Icon name={icon} /></span>
+            <span>{t(`phone.help.reason.${reason}`)}</span>
+            <span class="spot">{reason === said && <Icon name="check" />}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

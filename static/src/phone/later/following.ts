@@ -1,0 +1,6 @@
+// What follows the first question: changing a note, the question to solve, everybody's notes.
+import "../app";
+
+export { Ask } from "../ask";
+export { Edit } from "../edit";
+export { Read } from "../reading";

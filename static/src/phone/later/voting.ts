@@ -1,0 +1,4 @@
+// The ballot.
+import "../app";
+
+export { Vote } from "../vote";
