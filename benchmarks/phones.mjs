@@ -18,17 +18,18 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(JSON.stringify(result) + "\n");
 }
 
-/** Opens one connection a token, a few at a time; every `watch`-th phone times what it hears. */
-async function connect({ url, tokens, kind, watch }) {
+/** Opens one connection a token, a few at a time; every `watch`-th phone times what it hears. `from`: our own address. */
+async function connect({ url, tokens, kind, watch, from }) {
   const started = performance.now();
   for (let first = 0; first < tokens.length; first += 25) {
-    await Promise.all(tokens.slice(first, first + 25).map((token, index) => open(url, token, kind, (first + index) % watch === 0)));
+    await Promise.all(tokens.slice(first, first + 25).map((token, index) => open(url, token, kind, (first + index) % watch === 0, from)));
   }
   return { phones: phones.length, ms: performance.now() - started };
 }
 
-function open(url, token, kind, isWatching) {
-  const socket = io(url, { transports: ["websocket"], auth: { token }, forceNew: true, reconnectionDelay: 200, reconnectionDelayMax: 1000 });
+function open(url, token, kind, isWatching, from) {
+  const pace = { reconnectionDelay: 200, reconnectionDelayMax: 1000 };
+  const socket = io(url, { transports: ["websocket"], auth: { token }, forceNew: true, localAddress: from, ...pace });
   socket.on(kind === "ours" ? "patch" : "move", isWatching ? (body) => hear(kind, body) : count);
   phones.push(socket);
   return new Promise((resolve, reject) => {
@@ -70,9 +71,10 @@ async function storm({ kind, what, rate, seconds, notes, clusters, tag }) {
     if (ahead > 1) await new Promise((resolve) => setTimeout(resolve, ahead));
     waiting.push(send(kind, what, number, notes, clusters, tag));
   }
-  await Promise.all(waiting);
+  // An engine that cannot follow, or that hangs up, is not waited for without end.
+  await Promise.race([Promise.all(waiting), new Promise((resolve) => setTimeout(resolve, 60_000))]);
   await new Promise((resolve) => setTimeout(resolve, 400));
-  return { sent: total, received, refusals, delays: quantiles(delays), acks: quantiles(acks), seconds: (performance.now() - started) / 1000 };
+  return { sent: total, unanswered: total - acks.length, received, refusals, delays: quantiles(delays), acks: quantiles(acks), seconds: (performance.now() - started) / 1000 };
 }
 
 function send(kind, what, number, notes, clusters, tag) {

@@ -21,11 +21,14 @@ def _measure(facts: int, folder: str) -> dict[str, Any]:
     from app import create_app, models, rooms
     from app.extensions import db
     from app.memory import remember
+    from app.server import calm_collector
     from workshops.audience import Audience
     from workshops.scenario import load_scenarios
     from workshops.view import View
 
     app = create_app({"INSTANCE_PATH": folder, "ASYNC_MODE": "threading"})
+    # As the server does.
+    calm_collector()
     with app.app_context():
         models.Row.metadata.create_all(db.engine)
         centre = models.Centre(name="Banc", colour="#24387A")

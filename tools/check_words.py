@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The team reads the first two; residents read them all, in these areas.
 LANGUAGES = ("fr", "en")
 RESIDENT_LANGUAGES = ("ar", "pt", "tr")
-RESIDENT_AREAS = ("phone", "board", "common", "method", "error", "follow")
+RESIDENT_AREAS = ("phone", "board", "common", "method", "error", "follow", "kiosk", "access")
 SOURCES = (("app", "py"), ("templates", "html"), ("static/src", "ts"), ("static/src", "tsx"))
 FILE_ENDINGS = ("js", "css", "ts", "tsx", "html", "svg", "txt", "json")
 # French signs that take a no-break space; a plain one lets them begin a line.

@@ -32,6 +32,10 @@ class Node:
             ["node", bundle, json.dumps(setting)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
+
     def ask(self, order: str, **details: Any) -> Json:
         assert self._process.stdin
         assert self._process.stdout

@@ -21,6 +21,7 @@ from sqlalchemy import event
 
 import wsgi
 from app import journal, server
+from app.batch import Batch
 from app.extensions import db, socketio
 from app.fanout import Fanout
 from app.rooms import Room
@@ -70,7 +71,7 @@ def after_commit(fuse: Fuse) -> None:
 
     def commit_and_die(room: Room, batch: Any) -> Any:
         done = commit(room, batch)
-        if any(request.command and not request.error for request in batch):
+        if any(request.command and not request.error for request in batch.requests):
             fuse.pass_by()
         return done
 
@@ -122,13 +123,13 @@ def ack_before_commit() -> None:
 
 def no_idempotency() -> None:
     """Each arrival is another command, to the memory as to the table."""
-    decide_one = Room._decide_one
+    decide_one = Batch._decide_one
 
-    def decide_again(room: Room, request: Any, *args: Any) -> Any:
+    def decide_again(batch: Batch, request: Any, *args: Any) -> Any:
         request.command_id = f"{request.command_id.partition('#')[0]}#{uuid4()}"
-        return decide_one(room, request, *args)
+        return decide_one(batch, request, *args)
 
-    Room._decide_one = decide_again  # type: ignore[method-assign]
+    Batch._decide_one = decide_again  # type: ignore[method-assign]
 
 
 # What befalls it

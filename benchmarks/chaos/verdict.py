@@ -117,5 +117,5 @@ def is_so(state: Workshop, command: Json, seats: dict[str, str]) -> bool:
         return (state.position.step, state.position.phase) == (payload["step"], payload["phase"])
     if command["name"] == "cast_votes":
         ballots = state.ballots.get(state.position.step, {})
-        return dict(ballots.get(seats[command["token"]], {})) == payload["choices"]
+        return dict(ballots.get((seats[command["token"]], payload.get("ballot", 1)), {})) == payload["choices"]
     return False

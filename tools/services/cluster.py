@@ -51,9 +51,13 @@ class Cluster:
         program.start()
 
     def _upgrade(self) -> None:
-        asked = [PYTHON, "-m", "flask", "db", "upgrade"]
+        self.flask("db", "upgrade")
+
+    def flask(self, *words: str, said: str = "") -> None:
+        """One flask command with the settings of the processes. Raises NotReady with what it complained of."""
+        asked = [PYTHON, "-m", "flask", *words]
         environment = {**os.environ, **self.settings}
-        done = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(asked, cwd=ROOT, env=environment, input=said, capture_output=True, text=True, check=False)
         if done.returncode:
             raise NotReady(done.stderr.strip())
 
@@ -61,6 +65,11 @@ class Cluster:
         """The last started ends first: nobody is cut from what they stand on."""
         while self._started:
             self._started.pop().stop()
+
+    @property
+    def others(self) -> list[Program]:
+        """What runs beside our processes: PostgreSQL, Redis, nginx."""
+        return [program for program in self._started if program not in self.fabriques]
 
     def silent(self) -> list[str]:
         """The names of those that ended by themselves."""

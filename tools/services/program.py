@@ -65,6 +65,11 @@ class Program:
                 raise NotReady(f"{self.name} n’a pas démarré.\n{self._last_words()}")
             time.sleep(0.05)
 
+    @property
+    def pid(self) -> int:
+        """0 before it has started."""
+        return self._process.pid if self._process else 0
+
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
