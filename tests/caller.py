@@ -17,7 +17,8 @@ class Answer:
         self.response = response
         self.status = response.status_code
         self.headers = response.headers
-        self.text = response.get_data(as_text=True)
+        self.content = response.get_data()
+        self.text = self.content.decode(errors="replace")
         self.json: Any = response.get_json(silent=True)
         response.close()
 

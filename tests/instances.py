@@ -14,6 +14,9 @@ import pytest
 SERVER = os.environ.get("TEST_POSTGRES", "")
 TEMPLATE = "template1"
 
+ENGINE = os.environ.get("ASYNC_MODE", "eventlet")
+
+eventlet_only = pytest.mark.skipif(ENGINE != "eventlet", reason="about our guards in eventlet's reader, or its loop")
 sqlite_only = pytest.mark.skipif(bool(SERVER), reason="about SQLite's own file")
 
 

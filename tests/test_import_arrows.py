@@ -63,9 +63,9 @@ def test_tables_know_only_the_extensions(module: str) -> None:
     assert not [name for name in ours if not name.startswith(("app.extensions", "app.models"))]
 
 
-def test_only_rooms_append_to_the_journal() -> None:
+def test_only_a_batch_and_a_founding_append_to_the_journal() -> None:
     writers = [module for module in modules("app") if "journal.append(" in file_of(module).read_text("utf-8")]
-    assert writers == ["app.rooms"]
+    assert writers == ["app.batch", "app.founding"]
 
 
 def test_only_the_server_and_the_entry_name_eventlet() -> None:

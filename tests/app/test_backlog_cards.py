@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app import backlog, rooms
+from app import backlog, batch
 from app.errors import NotSaved
 from app.extensions import db
 from app.models import Prototype, Workshop
@@ -89,7 +89,7 @@ def test_a_card_tells_where_it_comes_from_in_peoples_own_words(
     assert (card.workshop_id, card.centre_id) == (workshop["id"], workshop["centre_id"])
     origin = card.provenance
     assert (origin["workshop"]["title"], origin["workshop"]["people"]) == (workshop["title"], 2)
-    assert origin["needs"] == [{"group": "Trouver son chemin", "words": list(NEEDS)}]
+    assert origin["needs"] == [{"group": "Trouver son chemin", "words": list(NEEDS), "pictures": []}]
     assert origin["question"] == {"text": QUESTION, "votes": 1, "reason": "La plus claire."}
     idea = origin["idea"]
     assert (idea["words"], idea["votes"], idea["paper_votes"], idea["reason"]) == ([IDEA], 3, 1, WHY)
@@ -186,11 +186,11 @@ def test_promoted_after_the_trial_the_card_still_tells_of_it(afternoon: Afternoo
 
 def test_projecting_again_changes_nothing(afternoon: Afternoon, rows: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Any] = []
-    monkeypatch.setattr(rooms, "project", lambda *given: seen.append(given) or project(*given))
+    monkeypatch.setattr(batch, "project", lambda *given: seen.append(given) or project(*given))
     afternoon.promote(afternoon.prototypes[0])
     _, workshop_id, entries, state = seen[-1]
     before = [(card.id, decisions(card)) for card in cards(rows)]
-    assert project(rows, workshop_id, entries, state) == []
+    assert project(rows.connection(), workshop_id, entries, state) == []
     rows.commit()
     assert [(card.id, decisions(card)) for card in cards(rows)] == before
 
@@ -216,7 +216,7 @@ def test_when_the_commit_fails_there_is_no_card_and_nobody_hears_of_it(
     prototype_id = afternoon.prototypes[0]
     monkeypatch.setattr(backlog, "announce", told.append)
     with monkeypatch.context() as broken:
-        broken.setattr(rooms, "project", fail)
+        broken.setattr(batch, "project", fail)
         with pytest.raises(NotSaved):
             afternoon.promote(prototype_id)
     assert (cards(rows), told) == ([], [])

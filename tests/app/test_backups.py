@@ -166,6 +166,54 @@ def test_each_day_has_one_copy_and_old_ones_go(app: Flask) -> None:
     assert (folder / today).stat().st_mtime_ns == made_at
 
 
+PICTURE = "3f9c"
+
+
+@pytest.fixture
+def picture(app: Flask, workshop: Json) -> Path:
+    file = Path(app.instance_path, "photos", workshop["id"], f"{PICTURE}.jpg")
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"a picture")
+    (file.parent / f".{PICTURE}.jpg.unfinished").touch()
+    return file
+
+
+def test_pictures_go_with_a_backup_and_come_back_with_it(app: Flask, picture: Path, tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere" / "copy.sqlite3"
+    target.parent.mkdir()
+    assert told(app, "backup", str(target)).splitlines() == [str(target), str(target.with_name("copy.photos"))]
+    copied = target.with_name("copy.photos") / picture.parent.name
+    assert [file.name for file in copied.iterdir()] == [picture.name]
+    picture.unlink()
+    told(app, "restore", str(target))
+    assert picture.read_bytes() == b"a picture"
+
+
+def test_pictures_of_a_disk_without_links_are_copied(
+    app: Flask, picture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr("os.link", refuse)
+    backups.save(database(app), tmp_path / "copy.sqlite3", picture.parent.parent)
+    [copied] = (tmp_path / "copy.photos").glob("*/*")
+    assert copied.read_bytes() == b"a picture"
+    assert not copied.samefile(picture)
+
+
+def test_a_daily_copy_lets_its_pictures_go_with_it(app: Flask, picture: Path) -> None:
+    folder = Path(app.instance_path, "backups")
+    Daily(app).look()
+    [copied] = folder.glob("*.photos/*/*")
+    assert copied.samefile(picture)
+    for day in range(1, 9):
+        (folder / backups.daily_name(date(2099, 3, day))).touch()
+    backups.forget_old(folder, 7)
+    assert not copied.exists()
+    assert picture.exists()
+
+
 def test_a_daily_copy_that_fails_is_told(app: Flask, anybody: Caller) -> None:
     daily = app.extensions["state"].daily
     Path(app.instance_path, "backups").write_text("a file where the folder should be")

@@ -270,6 +270,15 @@ def test_the_path_follows_the_card(
     assert f"Parce que {states[-1]}." in said
 
 
+def test_what_the_room_tried_is_tried_wherever_its_card_stands(
+    anybody: Caller, omar: Caller, workshop: Json, afternoon: Afternoon, rows: Session
+) -> None:
+    promote_one(afternoon, "continue")
+    close(afternoon)
+    move(omar, rows, "accepted")
+    assert words(page_of(anybody, workshop)).count(": fait") == 3
+
+
 def test_a_prototype_stopped_after_its_trial_tells_what_was_learned(
     anybody: Caller, omar: Caller, workshop: Json, afternoon: Afternoon, rows: Session
 ) -> None:

@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from app import health
-from app.stall import Stall
+from app.stall import Worst
 from tests.caller import Caller
 
 FAR = {"REMOTE_ADDR": "192.168.1.20"}
@@ -24,6 +24,7 @@ def test_this_machine_reads_the_metrics(app: Flask) -> None:
     for name in ("rooms", "phones", "tick_seconds", "skipped_frames", "redis_broken", "flush_seconds_count"):
         assert f"\nfabrique_{name} " in answer.text, name
     assert 'fabrique_loop_stall_ms{since="10s"} ' in answer.text
+    assert 'fabrique_loop_busy_ms{since="start"} ' in answer.text
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host"])
@@ -55,7 +56,7 @@ def test_health_says_yes_and_what_does_not_work(app: Flask, anybody: Caller) -> 
 
 
 def test_a_stall_is_remembered_for_ten_seconds_and_for_good() -> None:
-    stall = Stall()
+    stall = Worst()
     stall.note(100.1, 3.0)
     stall.note(100.9, 80.0)
     stall.note(100.95, 2.0)

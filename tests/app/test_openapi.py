@@ -28,4 +28,4 @@ def test_every_call_says_in_a_sentence_what_it_does(anybody: Caller) -> None:
 
 def test_refusals_are_described_as_they_are_sent(anybody: Caller) -> None:
     schemas = anybody.get("/api/v1/openapi.json").expect(200)["components"]["schemas"]
-    assert set(schemas["Failure"]["properties"]) == {"code", "message", "fields"}
+    assert set(schemas["Failure"]["properties"]) == {"code", "message", "fields", "retry_after_ms"}

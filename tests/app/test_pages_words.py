@@ -23,8 +23,9 @@ def test_both_languages_say_everything() -> None:
 
 
 def test_both_languages_name_the_same_values() -> None:
+    english = words.messages("en")
     for key, french in words.messages("fr").items():
-        assert names_in(french) == names_in(words.messages("en")[key]), key
+        assert names_in(french) == names_in(english[key]), key
 
 
 def names_in(text: str | list[str]) -> set[str]:

@@ -74,6 +74,40 @@ def test_in_a_new_phase_nobody_has_finished_anywhere(here: Presence, there: Pres
     assert counts(here) == (1, 0, 0)
 
 
+def waiting(presence: Presence) -> set[str]:
+    """The seats that the console is told to wait for."""
+    people = presence.told_to(Audience.FACILITATORS)["people"]
+    return {id for id, person in people.items() if person["waiting"]}
+
+
+def test_a_phone_lost_in_a_phase_is_waited_for_until_the_next_one(here: Presence, there: Presence) -> None:
+    here.arrive(ANA)
+    there.arrive(BEN)
+    there.leave(BEN)
+    talk(here, there)
+    assert waiting(here) == waiting(there) == {"ben"}
+    here.new_phase()
+    there.new_phase()
+    talk(here, there)
+    assert waiting(here) == waiting(there) == set()
+    there.arrive(BEN)
+    there.leave(BEN)
+    talk(here, there)
+    assert waiting(here) == waiting(there) == {"ben"}
+
+
+def test_only_the_team_is_told_whom_one_waits_for(here: Presence) -> None:
+    here.arrive(ANA)
+    here.leave(ANA)
+    assert waiting(here) == {"ana"}
+    assert here.told_to(Audience.BOARD)["people"]["ana"] == {
+        "connected": False,
+        "done": False,
+        "help": False,
+        "waiting": False,
+    }
+
+
 def test_a_removed_seat_is_here_no_more_wherever_it_was(here: Presence, there: Presence) -> None:
     there.arrive(BEN)
     talk(here, there)

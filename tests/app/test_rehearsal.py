@@ -12,7 +12,7 @@ from app.rehearsal.copy import Copy, Place
 from app.rehearsal.habits import HABITS, Ask, asks_at
 from app.rehearsal.words import Words, read_words
 from workshops.commands import COMMANDS
-from workshops.method import FEEDBACK_ZONES, NEED_ZONES, SHEET_FIELDS
+from workshops.method import FEEDBACK_ZONES, FRUITS, NEED_ZONES, SHEET_FIELDS
 from workshops.text import NOTE_LIMIT, SHEET_LIMIT, TITLE_LIMIT
 
 WORKSHOP = {"started": True, "state": "open", "talk": False}
@@ -53,6 +53,19 @@ def test_patches_in_any_order_give_the_same_copy() -> None:
             copy.take_patch(patch)
         assert copy.items("notes") == {"a": {"text": "un", "cluster_id": "c"}}
         assert (copy.seq, copy.doc["phase"], copy.doc["workshop"]["talk"]) == (5, "group", True)
+
+
+def test_phones_practise_while_they_may_and_each_person_votes(words: Words) -> None:
+    copy = copy_at("empathise", "collect")
+    copy.people = 2
+    copy.doc["workshop"] |= {"started": False, "practice": {"round": 7, "is_shown": False}}
+    first, then = asked(copy, words)
+    assert first == ("practise", {"round": 7, "smile": True, "fruits": []})
+    assert (then[1]["round"], then[1]["smile"], len(then[1]["fruits"])) == (7, True, 2)
+    assert set(then[1]["fruits"]) <= set(FRUITS)
+    for over in ({"round": 7, "is_shown": True}, None):
+        copy.doc["workshop"]["practice"] = over
+        assert copy.place() is None
 
 
 def test_an_older_snapshot_changes_nothing_and_another_epoch_everything() -> None:
@@ -131,6 +144,18 @@ def test_a_ballot_keeps_to_the_budget(targets: int, words: Words) -> None:
     assert ballots
     for ballot in ballots:
         assert list(ballot["choices"].values()) == [1] * min(3, targets)
+
+
+def test_two_on_a_phone_vote_one_after_the_other(words: Words) -> None:
+    copy = copy_at("define", "vote", questions={"a": {}, "b": {}, "c": {}, "d": {}})
+    copy.people = 2
+    ballots = [payload for name, payload in asked(copy, words) if name == "cast_votes"]
+    numbers = [ballot["ballot"] for ballot in ballots]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {1, 2}
+    # The phone is given once, by an empty ballot.
+    assert [ballot["ballot"] for ballot in ballots if not ballot["choices"]] == [2]
+    assert ballots[numbers.index(2)]["choices"] == {}
 
 
 def test_with_nothing_to_vote_for_nobody_votes(words: Words) -> None:

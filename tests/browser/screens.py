@@ -10,14 +10,16 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebErro
 
 from tests.browser.backlog import Backlog
 from tests.browser.console import Console
+from tests.browser.kiosk import Kiosk
 from tests.browser.phone import Phone
 from tests.browser.wall import Wall
 from tests.live.house import House, Workshop
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+TABLET = {"viewport": {"width": 1024, "height": 768}, "has_touch": True}
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
-LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+LANGUAGES = {"fr": "fr-FR", "en": "en-GB", "ar": "ar"}
 
 
 class Screens:
@@ -41,14 +43,18 @@ class Screens:
         wall.page.goto(workshop.board_url())
         return wall
 
+    def kiosk(self, workshop: Workshop, size: dict[str, int] | None = None, url: str = "") -> Kiosk:
+        device = {**TABLET, "viewport": size} if size else TABLET
+        return Kiosk(self.context(device, "en").new_page(), url or workshop.kiosk_url())
+
     def backlog(self, desk: BrowserContext) -> Backlog:
         backlog = Backlog(desk.new_page())
         backlog.page.goto(self.house.address + "/backlog")
         return backlog
 
-    def desk(self, staff: requests.Session | None = None) -> BrowserContext:
+    def desk(self, staff: requests.Session | None = None, lang: str = "fr") -> BrowserContext:
         """A laptop of the team, signed in when there is somebody to sign in as."""
-        context = self.context(LAPTOP)
+        context = self.context(LAPTOP, lang)
         for cookie in staff.cookies if staff else ():
             context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": self.house.address}])
         return context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.screens import Screens
 from tests.live.house import Workshop
@@ -24,14 +24,14 @@ def test_a_wrong_code_is_told_plainly_and_stays_in_the_field(screens: Screens, w
     phone.title("Avant de commencer")
 
 
-def test_a_closed_workshop_says_so_at_the_door_and_keeps_the_code_typed(screens: Screens, workshop: Workshop) -> None:
+def test_the_code_of_a_closed_workshop_leads_to_what_became_of_its_ideas(screens: Screens, workshop: Workshop) -> None:
     screens.forgive("403|404|409|410")
     workshop.facilitator().done("close_workshop")
     phone = screens.phone()
     phone.page.goto(phone.address)
     phone.type_code(workshop.pin)
-    phone.sees("Cet atelier est fini. Demandez le code d’aujourd’hui.")
-    expect(phone.field()).to_have_value(f"{workshop.pin[:3]}\u00a0{workshop.pin[3:]}")
+    phone.page.wait_for_url("**/suites/*")
+    phone.title("Que sont devenues nos idées ?")
 
 
 def test_what_is_being_written_when_the_workshop_closes_stays_on_the_phone(
@@ -62,3 +62,16 @@ def test_an_english_phone_and_a_french_one_share_a_workshop(screens: Screens, wo
     ana.sees("The letters are too long")
     assert ana.page.locator("html").get_attribute("lang") == "fr"
     assert ben.page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_notice_is_there_to_read_while_the_document_is_on_its_way(screens: Screens, workshop: Workshop) -> None:
+    workshop.facilitator().open_phase("empathise", "collect")
+    phone = screens.phone()
+    held: list[Route] = []
+    phone.page.route("**/live/snapshot*", lambda route: held.append(route))
+    phone.scan(workshop.pin)
+    phone.sees("Un instant…")
+    assert held, "the document is still on its way"
+    for route in held:
+        route.continue_()
+    phone.title("Qu’est-ce qui était difficile ?")

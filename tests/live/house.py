@@ -98,9 +98,12 @@ class House:
 
     def fay(self) -> requests.Session:
         """Fay, signed in."""
+        return self.signed_in(EMAIL)
+
+    def signed_in(self, email: str) -> requests.Session:
         session = requests.Session()
         self.to_close.append(session)
-        answer = session.post(self.address + "/api/v1/session", json={"email": EMAIL, "password": PASSWORD}, timeout=10)
+        answer = session.post(self.address + "/api/v1/session", json={"email": email, "password": PASSWORD}, timeout=10)
         assert answer.status_code == 200, answer.text
         session.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
         return session
@@ -131,6 +134,12 @@ class Workshop:
 
     def board_url(self) -> str:
         return str(self._staff_call("links", kind="board")["url"])
+
+    def kiosk_url(self) -> str:
+        return str(self._staff_call("links", kind="kiosk")["url"])
+
+    def kiosk_token(self) -> str:
+        return self.kiosk_url().rsplit("/", 1)[1]
 
     def participant(self) -> Client:
         return Client(self.house, self.join()["token"])

@@ -25,6 +25,10 @@ class Puppets:
             until(puppet.doc, "a document")
         return puppet
 
+    @property
+    def process_id(self) -> int:
+        return self._node.process_id
+
     def close(self) -> None:
         self._node.close()
 

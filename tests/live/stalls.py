@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import requests
@@ -13,6 +13,7 @@ import requests
 from tests.live.house import House, until
 
 LONGEST_MS = 100.0
+TARGET_MS = 50.0
 # A commit waits for the disk, so the neighbour does too.
 NAPS = """
 import os, sys, threading, time
@@ -42,6 +43,10 @@ def stall_ms(house: House) -> float:
     return metric(house, 'loop_stall_ms{since="10s"}')
 
 
+class HeldUp(AssertionError):
+    """The server was held up, longer than its machine."""
+
+
 @contextmanager
 def not_held_up(house: House) -> Iterator[None]:
     """What happens inside holds the server up less than 100 ms longer than a neighbour that naps and keeps a diary."""
@@ -54,16 +59,24 @@ def not_held_up(house: House) -> Iterator[None]:
     finally:
         noise, _ = neighbour.communicate()
     print(f"worst stall {stall:.0f} ms, of the machine {float(noise):.0f} ms")  # noqa: T201
-    assert stall - float(noise) < LONGEST_MS, (stall, noise)
+    if stall - float(noise) >= LONGEST_MS:
+        raise HeldUp((stall, noise))
 
 
-def holds_nobody_up(house: House, attack: Callable[[], None]) -> None:
-    """One calm try of three: a busy machine's hiccup comes once, a missing guard each time."""
-    for tries_left in (2, 1, 0):
-        try:
-            with not_held_up(house):
-                attack()
-            return
-        except AssertionError:
-            if not tries_left:
-                raise
+@contextmanager
+def never_busy_for_long(house: House) -> Iterator[None]:
+    """No turn of the server's loop takes 100 ms of processor time; 50 is the target, and told.
+
+    Strict on any machine: what others do on it is not counted, nor what the disk does.
+    """
+    until(lambda: busy_ms(house) < TARGET_MS, "a calm server")
+    before = busy_ms(house, "start")
+    yield
+    ever = busy_ms(house, "start")
+    longest = ever if ever > before else busy_ms(house)
+    print(f"longest turn {longest:.0f} ms of {TARGET_MS:.0f}, held up {stall_ms(house):.0f} ms")  # noqa: T201
+    assert longest < LONGEST_MS
+
+
+def busy_ms(house: House, since: str = "10s") -> float:
+    return metric(house, f'loop_busy_ms{{since="{since}"}}')

@@ -12,9 +12,10 @@ from benchmarks.chaos.crowd import Pace
 from benchmarks.chaos.faulty_house import FaultyHouse, Nursery
 from benchmarks.chaos.run import FAULTS
 from benchmarks.chaos.storm import Outcome, Plan, storm
-from benchmarks.chaos.verdict import Row, judge
+from benchmarks.chaos.verdict import Row, is_so, judge
 from tests.instances import sqlite_only
 from tests.live.house import ROOT
+from tests.workshops.cast import ANA, FAY, Stage
 
 pytestmark = [
     sqlite_only,
@@ -78,3 +79,16 @@ def test_the_judge_knows_each_way_to_break_a_promise() -> None:
     assert faults([sent("a", seqs=[], refusals=["wrong_phase"])], [stored(2, "a")]) == {"refused_yet_stored": 1}
     assert faults([sent("a", seqs=[7])], [stored(2, "a")]) == {"answered_a_wrong_seq": 1}
     assert faults([], [stored(2, "z")]) == {"never_sent": 1}
+
+
+def test_the_judge_takes_a_ballot_that_changes_nothing_for_no_loss() -> None:
+    stage = Stage()
+    for seat in (FAY, ANA):
+        stage.seat(seat)
+    stage.open("empathise", "collect")
+    stage.post(ANA, "n1")
+    stage.open("empathise", "vote")
+    stage.vote(ANA, "n1")
+    same = sent("a", "cast_votes", payload={"choices": {"n1": 1}})
+    assert is_so(stage.workshop, same, {"ana": ANA.id})
+    assert not is_so(stage.workshop, {**same, "payload": {"choices": {}}}, {"ana": ANA.id})

@@ -193,7 +193,9 @@ def test_presence_says_who_is_here_and_who_asks_for_help(workshop: Workshop) -> 
 
     def console_knows() -> bool:
         told = [body for event, body in fay.heard if event == "presence"]
-        return bool(told) and told[-1]["people"].get(seat) == {"connected": True, "done": True, "help": True}
+        here = told[-1]["people"].get(seat, {}) if told else {}
+        expected = {"connected": True, "done": True, "help": True, "waiting": False, "reason": None, "coming": False}
+        return {name: here.get(name) for name in expected} == expected
 
     until(console_knows, "the raised hand on the console")
     assert all("people" not in body for event, body in ana.heard if event == "presence")

@@ -19,6 +19,7 @@ import requests
 from benchmarks.chaos.faulty_house import FaultyHouse, Nursery
 from benchmarks.chaos.storm import POINTS
 from tests.instances import sqlite_only
+from tests.live.asleep import Pocket
 from tests.live.house import ROOT, House, Workshop, until
 from tests.live.puppets import Puppets
 from tests.live.test_commands import without_clock
@@ -210,6 +211,33 @@ def test_two_tabs_of_one_seat_show_the_same_and_write_once(
         tab.send("cast_votes", choices={f"n-{dots}": 1})
         until(lambda tab=tab: tab.look()["waiting"] == 0, "the answer")
     assert second.look()["doc"]["progress"]["voters"] == 1
+
+
+def test_a_phone_back_from_a_pocket_asks_once_and_goes_on(
+    weak_house: House, workshop: Workshop, tmp_path: Path
+) -> None:
+    pocket, fay = Pocket(weak_house), workshop.facilitator()
+    weak_house.to_close.append(pocket)  # type: ignore[arg-type]
+    puppets = Puppets(pocket, tmp_path)
+    ana = puppets.open(token := workshop.join()["token"])
+    ana.send("post_note", note_id="before", text="Avant la sieste")
+    ana.answers(1)
+    pocket.sleep(puppets)
+    for number in range(90):
+        fay.post(f"Pendant ce temps {number}", paper=True)
+    fay.open_phase("empathise", "group")
+    pocket.wake(puppets)
+    until(lambda: ana.doc() == fresh_doc(weak_house, token), "what was missed")
+    assert ana.look()["doc"]["phase"] == "group"
+    assert pocket.snapshots == 1
+    # The same seat, and patches as before: no other snapshot.
+    assert list(ana.look()["mine"]["notes"]) == ["before"]
+    cluster = str(uuid4())
+    fay.done("make_cluster", cluster_id=cluster, note_ids=["before"], title="Réveillée")
+    until(lambda: cluster in ana.look()["doc"]["clusters"], "the patch")
+    ana.send("name_cluster", cluster_id=cluster, title="Bien réveillée")
+    assert ana.answers(2)[1]["ok"]
+    assert pocket.snapshots == 1
 
 
 def test_two_facilitators_who_press_next_together_advance_once(weak_house: House, workshop: Workshop) -> None:

@@ -23,7 +23,7 @@ from websocket import ABNF
 from app import fanout
 from app.fanout import LONGEST_QUEUE, Fanout, framed
 from benchmarks.chaos.faulty_house import FaultyHouse, Nursery
-from tests.instances import sqlite_only
+from tests.instances import eventlet_only, sqlite_only
 from tests.live.house import Client, House, Workshop, until
 from tests.live.stalls import metric
 from tests.live.test_commands import merged, without_clock
@@ -76,6 +76,7 @@ class SlowReader:
         self.opened.shutdown()
 
 
+@eventlet_only
 @sqlite_only
 def test_a_reader_that_stops_costs_the_room_nothing_and_reads_whole_frames_later(narrow_house: House) -> None:
     workshop = narrow_house.workshop()

@@ -13,8 +13,9 @@ import websocket
 from websocket import ABNF
 
 from app.server_guards import SECONDS_TO_AUTHENTICATE
+from tests.instances import eventlet_only
 from tests.live.house import House, Workshop
-from tests.live.stalls import holds_nobody_up, not_held_up
+from tests.live.stalls import never_busy_for_long
 
 MEGABYTES = 20
 POSTED = '["post_note",{"id":"a","note_id":"n","text":"x"}]'
@@ -50,11 +51,12 @@ def pour(opened: websocket.WebSocket, frames: list[bytes]) -> None:
         return
 
 
+@eventlet_only
 def test_an_endless_message_in_fragments_stalls_nobody(house: House, stranger: websocket.WebSocket) -> None:
     part = "x" * 30_000
     first = ABNF.create_frame(part, ABNF.OPCODE_TEXT, 0).format()
     more = ABNF.create_frame(part, ABNF.OPCODE_CONT, 0).format()
-    with not_held_up(house):
+    with never_busy_for_long(house):
         pour(stranger, [first, *[more] * (MEGABYTES * 1_000_000 // len(part))])
     with pytest.raises((OSError, websocket.WebSocketException)):
         pour_until_refused(stranger, more)
@@ -65,11 +67,12 @@ def pour_until_refused(opened: websocket.WebSocket, frame: bytes) -> None:
         opened.sock.sendall(frame)
 
 
+@eventlet_only
 def test_a_flood_of_small_messages_stalls_nobody(house: House, workshop: Workshop) -> None:
     opened = connect(house)
     enter(opened, workshop)
     small = ABNF.create_frame('42["say_done",{"id":"a","done":true}]', ABNF.OPCODE_TEXT, 1).format()
-    with not_held_up(house):
+    with never_busy_for_long(house):
         pour(opened, [small * 50] * 200)
     opened.shutdown()
 
@@ -143,12 +146,13 @@ HOSTILE_BYTES = {
 }
 
 
+@eventlet_only
 def test_nothing_odd_that_a_phone_says_holds_up_or_harms_the_room(house: House, workshop: Workshop) -> None:
     token, posted = workshop.join()["token"], []
     texts = [ABNF.create_frame(text, ABNF.OPCODE_TEXT, 1).format() for text in HOSTILE.values()]
 
-    def attack() -> None:
-        ana = workshop.participant()
+    ana = workshop.participant()
+    with never_busy_for_long(house):
         for number, frame in enumerate([*texts, *HOSTILE_BYTES.values()]):
             opened = connect(house)
             enter(opened, workshop, token)
@@ -158,8 +162,6 @@ def test_nothing_odd_that_a_phone_says_holds_up_or_harms_the_room(house: House, 
             opened = connect(house)
             pour(opened, [frame])
             opened.shutdown()
-
-    holds_nobody_up(house, attack)
     assert workshop.participant().snapshot()["doc"]["progress"]["notes"] == len(posted)
 
 
@@ -171,8 +173,10 @@ def test_who_never_shows_a_token_is_closed(stranger: websocket.WebSocket) -> Non
 
 
 def listen_for_ever(opened: websocket.WebSocket) -> None:
-    while True:
-        opened.recv_frame()
+    # Some engines hang up, others say so first and wait for the answer.
+    while opened.recv_frame().opcode != ABNF.OPCODE_CLOSE:
+        pass
+    raise websocket.WebSocketConnectionClosedException
 
 
 def test_a_page_of_another_site_opens_no_socket(house: House) -> None:
@@ -180,12 +184,14 @@ def test_a_page_of_another_site_opens_no_socket(house: House) -> None:
         connect(house, origin="http://evil.example")
 
 
+@eventlet_only
 def test_frames_are_not_compressed(house: House) -> None:
     opened = connect(house, header=["Sec-WebSocket-Extensions: permessage-deflate"])
     assert "sec-websocket-extensions" not in opened.headers
     opened.shutdown()
 
 
+@eventlet_only
 def test_a_broken_request_is_told_nothing_of_our_inside(house: House) -> None:
     with socket.create_connection(("127.0.0.1", house.port), timeout=5) as raw:
         raw.sendall(b"x\r\n\r\n")

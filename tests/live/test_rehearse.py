@@ -22,7 +22,7 @@ PHONES = 4
 @pytest.fixture
 def crowd(house: House, workshop: Workshop) -> Iterator[Crowd]:
     dice = random.Random(5)
-    crowd = Crowd(house.address, workshop.pin, read_words(dice), dice, pace=0.005)
+    crowd = Crowd(house.address, workshop.pin, read_words(dice), dice, pace=0.005, pairs=1.0)
     yield crowd
     crowd.leave()
 
@@ -35,11 +35,13 @@ def test_rehearsal_phones_write_vote_and_leave_when_it_is_over(crowd: Crowd, wor
     console = workshop.facilitator()
     crowd.first()
     crowd.others(PHONES)
-    assert progress(console)["people"] == PHONES
+    people = sum(phone.copy.people for phone in crowd.phones)
+    assert people == 2 * PHONES
+    until(lambda: progress(console)["people"] == people, "everybody here, two where they share a phone")
     console.open_phase("empathise", "collect")
-    until(lambda: progress(console)["authors"] == PHONES, "everybody writing")
+    until(lambda: progress(console)["authors"] == people, "everybody writing")
     console.open_phase("empathise", "vote")
-    until(lambda: progress(console)["voters"] == PHONES, "everybody voting")
+    until(lambda: progress(console)["voters"] == people, "everybody voting")
     assert crowd.accepted["post_note"] == progress(console)["notes"] > 0
     console.done("close_workshop")
     until(crowd.is_finished, "everybody leaving")

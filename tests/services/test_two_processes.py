@@ -110,6 +110,49 @@ def test_a_phone_that_moves_to_the_other_process_keeps_its_raised_hand(pair: Pai
     assert told(console)["help"] == 1
 
 
+def test_a_practice_over_two_processes_is_one(pair: Pair, workshop: Workshop) -> None:
+    console, ana, ben = workshop.facilitator(), workshop.participant(), pair.participant_there(workshop)
+    wall = Client(pair.there, workshop.board().token)
+    console.done("set_practice", state="open")
+    until(lambda: wall.snapshot()["doc"]["workshop"]["practice"], "the practice, there")
+    for phone, fruit in ((ana, "apple"), (ben, "banana")):
+        phone.done("practise", round=1, smile=True, fruits=[fruit])
+    for screen in (console, wall):
+        until(lambda screen=screen: told(screen).get("practice") == {"phones": 2, "smiles": 2, "voters": 2}, "both")
+    # A phone that comes back elsewhere says its answer again: it counts once.
+    ana.close()
+    back = Client(pair.there, ana.token)
+    back.done("practise", round=1, smile=True, fruits=["banana"])
+    console.done("set_practice", state="shown")
+    shown = {"phones": 2, "smiles": 2, "voters": 2, "apple": 0, "banana": 2}
+    for screen in (console, wall):
+        until(lambda screen=screen: told(screen).get("practice") == shown, "the result")
+    console.done("set_practice", state=None)
+    console.done("set_practice", state="open")
+    empty = {"phones": 0, "smiles": 0, "voters": 0}
+    for screen in (console, wall):
+        until(lambda screen=screen: told(screen).get("practice") == empty, "a fresh round")
+
+
+def test_help_is_answered_through_the_other_process(pair: Pair, workshop: Workshop) -> None:
+    console, ben = workshop.facilitator(), pair.participant_there(workshop)
+    heard: list[dict[str, object]] = []
+    ben.socket.on("help", heard.append)
+    seat = ben.snapshot()["mine"]["seat"]["id"]
+    ben.done("ask_help", asked=True, reason="phone")
+    until(lambda: person(console, seat).get("reason") == "phone", "why, here")
+    console.done("answer_help", seat_id=seat, answer="coming")
+    until(lambda: heard[-1:] == [{"asked": True, "reason": "phone", "coming": True}], "who comes, there")
+    console.done("answer_help", seat_id=seat, answer="done")
+    until(lambda: heard[-1:] == [{"asked": False}], "the lowered hand, there")
+    until(lambda: told(console)["help"] == 0, "no more calls, here")
+
+
+def person(console: Client, seat_id: str) -> dict[str, object]:
+    people = told(console).get("people")
+    return dict(people.get(seat_id, {})) if isinstance(people, dict) else {}
+
+
 def told(screen: Client) -> dict[str, object]:
     """The presence a screen was last told."""
     return next((body for event, body in reversed(screen.heard) if event == "presence"), {})
