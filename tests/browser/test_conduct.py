@@ -6,7 +6,7 @@ from playwright.sync_api import WebSocketRoute, expect
 
 from tests.browser.console import Console
 from tests.browser.screens import Screens
-from tests.live.house import Client, Workshop
+from tests.live.house import Client, Workshop, until
 
 TRAP = "<img src=x onerror=\"document.body.id='trap'\"><script>document.body.id='trap'</script>"
 BACKWARDS = "abc \u202edef\u2066 ghi"
@@ -99,7 +99,7 @@ def test_notes_are_grouped_with_the_keyboard_alone(screens: Screens, workshop: W
     press("Enter")
     expect(console.area("Les papiers")).to_contain_text("Une lettre longue")
     console.sees("Tout est rangé.")
-    assert {note["cluster_id"] for note in notes(fay)} == set(fay.snapshot()["doc"]["clusters"])
+    until(lambda: {note["cluster_id"] for note in notes(fay)} == set(fay.snapshot()["doc"]["clusters"]), "both in it")
 
 
 def reach(console: Console, name: str) -> None:

@@ -5,14 +5,14 @@ import { usePage } from "./page";
 
 export function Empty() {
   const { boot, backlog } = usePage();
-  if (backlog.loaded.value === "waiting") return <main class="empty"><p role="status">{t("backlog.loading")}</p></main>;
-  if (backlog.loaded.value === "failed") return <main class="empty"><p role="alert">{t("backlog.refused.offline")}</p></main>;
+  if (backlog.loaded.value === "waiting") return <p role="status">{t("backlog.loading")}</p>;
+  if (backlog.loaded.value === "failed") return <p role="alert">{t("backlog.refused.offline")}</p>;
   return (
-    <main class="empty">
+    <>
       <span class="empty-i"><Icon name="inbox" /></span>
       <h2>{t("backlog.empty.title")}</h2>
       <p>{t("backlog.empty.text")}</p>
       <a class="btn btn--main" href={boot.workshops_url}>{t("backlog.empty.go")}</a>
-    </main>
+    </>
   );
 }

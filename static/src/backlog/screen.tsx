@@ -1,8 +1,7 @@
 // The whole page: head, filters, columns, and what opens over them.
 import { AskWhy } from "./ask-why";
-import { Board } from "./board";
+import { Main } from "./board";
 import { Drawer } from "./drawer";
-import { Empty } from "./empty";
 import { FilterBar } from "./filter-bar";
 import { MoveMenu } from "./move-menu";
 import { usePage } from "./page";
@@ -11,14 +10,13 @@ import { Top } from "./top";
 
 export function Screen() {
   const page = usePage();
-  const { cards, loaded, news } = page.backlog;
+  const { cards, news } = page.backlog;
   const open = cards.value[page.openId.value];
-  const isEmpty = loaded.value !== "yes" || Object.keys(cards.value).length === 0;
   return (
     <div class="page">
       <Top />
       <FilterBar />
-      {isEmpty ? <Empty /> : <Board />}
+      <Main />
       {open && <Drawer key={open.id} card={open} />}
       {page.menu.value && <MoveMenu menu={page.menu.value} />}
       {page.asking.value && <AskWhy key={page.asking.value.card.id} asking={page.asking.value} />}

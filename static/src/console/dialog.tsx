@@ -50,9 +50,13 @@ export function useFocusWithin(onClose: () => void) {
     const inside = frame.current as HTMLElement;
     (inside.querySelector<HTMLElement>("[data-first]") || inside).focus();
     const onKey = (event: KeyboardEvent) => keepInside(event, inside, () => close.current());
+    // What had the focus may be gone, as a picture just copied: the keyboard still belongs to the dialog.
+    const onLostKey = (event: KeyboardEvent) => event.target === document.body && onKey(event);
     inside.addEventListener("keydown", onKey);
+    document.addEventListener("keydown", onLostKey);
     return () => {
       inside.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", onLostKey);
       if (before && before.isConnected) before.focus();
     };
   }, []);
@@ -67,7 +71,8 @@ function keepInside(event: KeyboardEvent, inside: HTMLElement, close: () => void
   if (event.key !== "Tab") return;
   const stops = [...inside.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-  if (document.activeElement !== edge && document.activeElement !== inside) return;
+  const isLost = document.activeElement === document.body;
+  if (document.activeElement !== edge && document.activeElement !== inside && !isLost) return;
   event.preventDefault();
   (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
 }
