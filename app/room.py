@@ -21,6 +21,7 @@ from app.errors import NotSaved
 from app.memory import Memory, remember
 from app.models.engine import reading_rows, writing_rows
 from app.showing import Patches, Showing
+from app.snapshots import Json
 from app.turns import Turns
 from workshops.audience import Audience
 from workshops.commands import Command, TakeSeat
@@ -39,11 +40,12 @@ COMPLAINT_SECONDS = 60.0
 class Change:
     """What a batch changed.
 
-    A patch for each audience that saw something, who lost their seat, which pictures lost their note, was it written
-    here.
+    A patch for each audience that saw something, what authors are told of their notes, who lost their seat, which
+    pictures lost their note, was it written here.
     """
 
     patches: Patches
+    told_authors: dict[str, Json]
     removed_seats: list[str]
     dropped_photos: list[str]
     is_ours: bool
@@ -182,7 +184,7 @@ class Room:
             batch.fail()
         finally:
             batch.answer()
-        if change and (change.patches or change.removed_seats or change.is_ours):
+        if change and (change.patches or change.told_authors or change.removed_seats or change.is_ours):
             self._publish(self, change)
         if change and batch.changed_cards:
             self._tell_backlog(batch.changed_cards)
@@ -222,7 +224,8 @@ class Room:
             # Rebuilt: another process may have removed seats in what was read along with the rest.
             removed = [seat.id for seat in memory.state.seats.values() if seat.removed]
         dropped = dropped_photos(memory.state, facts)
-        return Change(self._showing.refresh(memory), removed, dropped, bool(batch.written))
+        told = self._showing.told_authors(memory)
+        return Change(self._showing.refresh(memory), told, removed, dropped, bool(batch.written))
 
     # Remembering
 

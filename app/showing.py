@@ -6,6 +6,7 @@ from app.memory import Memory
 from app.snapshots import Json, Snapshot
 from workshops.audience import Audience
 from workshops.counts import Counts
+from workshops.mine import hidden_notes
 from workshops.view import View
 from workshops.workshop import Practice
 
@@ -23,6 +24,7 @@ class Showing:
         # What counting people needs: seats for two, and whether phones practise.
         self.pairs: frozenset[str] = frozenset()
         self.practice: Practice | None = None
+        self._hidden: frozenset[str] = frozenset()
 
     def sent_seq(self, audience: Audience) -> int:
         """The seq of the last patch made for an audience; a beat repeats it."""
@@ -39,6 +41,7 @@ class Showing:
         self.epoch = memory.epoch
         self._snapshots.clear()
         self._take_in(memory)
+        self._hidden = hidden_notes(memory.state)
         self._views = {audience: View(memory.state, audience) for audience in self._views}
         self._sent = dict.fromkeys(self._views, memory.seq)
 
@@ -55,6 +58,16 @@ class Showing:
                 patches[audience] = {"base": self._sent[audience], "seq": memory.seq, "set": changes}
                 self._sent[audience] = memory.seq
         return patches
+
+    def told_authors(self, memory: Memory) -> dict[str, Json]:
+        """By seat, what others changed in what is its own: its notes that are hidden now, or no longer."""
+        before, self._hidden = self._hidden, hidden_notes(memory.state)
+        told: dict[str, Json] = {}
+        for id in before ^ self._hidden:
+            note = memory.state.notes.get(id)
+            if note:
+                told.setdefault(note.author, {})[id] = {"hidden": note.hidden}
+        return {seat_id: {"set": {"notes": notes}} for seat_id, notes in told.items()}
 
     def _take_in(self, memory: Memory) -> None:
         self.pairs = frozenset(memory.state.pairs)

@@ -31,6 +31,6 @@ def test_the_page_names_it(name: str) -> None:
     assert f"`{name}`" in PAGE or re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", PAGE), name
 
 
-@pytest.mark.parametrize("message", ["patch", "beat", "presence", "help", "bye"])
+@pytest.mark.parametrize("message", ["patch", "beat", "presence", "help", "mine", "bye"])
 def test_the_page_tells_what_the_server_sends(message: str) -> None:
     assert f"`{message} {{" in PAGE

@@ -34,6 +34,11 @@ def mine(workshop: Workshop, seat_id: str | None) -> Json:
     }
 
 
+def hidden_notes(workshop: Workshop) -> frozenset[str]:
+    """The notes that the team has hidden: their authors are told."""
+    return frozenset(note.id for note in workshop.notes.values() if note.hidden)
+
+
 def _votes(workshop: Workshop, seat_id: str) -> Json:
     """The ballot that whoever holds the phone may see: once a second person has it, theirs, until the vote closes."""
     seen = {}

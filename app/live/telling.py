@@ -36,9 +36,12 @@ class Telling:
         self._connections = connections
 
     def publish(self, room: Room, change: Change) -> None:
-        """Send each audience its patch; say goodbye to removed seats, and to pictures that were taken back."""
+        """Send each audience its patch, and authors what became of their notes; let removed seats and pictures go."""
         for audience, patch in change.patches.items():
             self._fanout.emit("patch", patch, channel(room.workshop_id, audience))
+        for seat_id, told in change.told_authors.items():
+            for connection in self._connections.of_seat(seat_id):
+                socketio.emit("mine", told, to=connection.sid)
         changed = changed_names(change)
         if changed & {"phase", "step", "workshop.started"}:
             self._connections.presence(room).new_phase()

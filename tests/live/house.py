@@ -164,7 +164,7 @@ class Client:
         self.heard: list[tuple[str, Any]] = []
         self.socket = socketio.Client(reconnection=False)
         house.to_close.append(self)
-        for event in ("patch", "beat", "presence", "bye"):
+        for event in ("patch", "beat", "presence", "mine", "bye"):
             self.socket.on(event, self._hear(event))
         self.socket.connect(house.address, auth={"token": token}, transports=list(transports))
         self.websocket = self.socket.eio.ws

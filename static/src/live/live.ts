@@ -6,6 +6,7 @@ import { createCarrier, placeOf } from "./carrier";
 import { createClock } from "./clock";
 import { createCopy } from "./copy";
 import type { Ack, Beat, Doc, HelpTold, Mine, Patch, Presence, Snapshot, WireError } from "./doc";
+import { patchedMine, type MinePatch } from "./merge";
 import { createOutbox, type Outbox } from "./outbox";
 import { afterOwn, isKnownOnlyThere } from "./own";
 import { createPulse, type Pulse } from "./pulse";
@@ -78,8 +79,8 @@ export function openLive(options: LiveOptions): Live {
   const help = signal<HelpTold | null>(null);
   const goodbye = signal("");
   const trouble = signal("");
-  /** Accepted since the last snapshot was asked for: it may not hold them. */
-  let own: PendingCommand[] = [];
+  /** What changed in what is mine since the last snapshot was asked for: it may not hold it. */
+  let changes: ((mine: Mine, doc: Doc) => Mine)[] = [];
   let mineSeq = -1;
   let hasConnected = false;
 
@@ -99,7 +100,7 @@ export function openLive(options: LiveOptions): Live {
   const pulse: Pulse = createPulse(reopen);
   const sync: Sync = createSync({
     fetch() {
-      own = [];
+      changes = [];
       return fetchSnapshot(`${SNAPSHOT_PATH}?w=${encodeURIComponent(options.workshop)}`, options.token);
     },
     arrived: takeSnapshot,
@@ -140,6 +141,7 @@ export function openLive(options: LiveOptions): Live {
     socket.on("patch", (patch: Patch) => heard() && takePatch(patch));
     socket.on("beat", (beat: Beat) => heard() && takeBeat(beat));
     socket.on("presence", (people: Presence) => heard() && (presence.value = people));
+    socket.on("mine", ({ set }: { set: MinePatch }) => heard() && changeMine((kept) => patchedMine(kept, set)));
     socket.on("help", (told: HelpTold) => heard() && (help.value = told));
     socket.on("bye", ({ reason }: { reason: string }) => end(reason || "expired"));
   }
@@ -191,7 +193,7 @@ export function openLive(options: LiveOptions): Live {
     clock.hear(snapshot.now);
     if (copy.takeSnapshot(snapshot)) {
       mineSeq = snapshot.seq;
-      mine.value = own.reduce((kept, command) => afterOwn(kept, snapshot.doc, command), snapshot.mine);
+      mine.value = changes.reduce((kept, change) => change(kept, snapshot.doc), snapshot.mine);
     }
     doc.value = copy.doc();
     if (copy.hasGap()) setTimeout(() => sync.ask(GAP_SPREAD_MS));
@@ -217,8 +219,12 @@ export function openLive(options: LiveOptions): Live {
     if (isKnownOnlyThere(command.name)) sync.ask();
     // An old command answered again must not undo what came after it.
     if (ack.seq <= mineSeq) return;
-    own.push(command);
-    if (doc.value && mine.value) mine.value = afterOwn(mine.value, doc.value, command);
+    changeMine((kept, at) => afterOwn(kept, at, command));
+  }
+
+  function changeMine(change: (mine: Mine, doc: Doc) => Mine): void {
+    changes.push(change);
+    if (doc.value && mine.value) mine.value = change(mine.value, doc.value);
   }
 
   function end(reason: string): void {

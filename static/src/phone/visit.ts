@@ -11,9 +11,9 @@ import { lang, t } from "../parts/i18n";
 import { createBesides, type Besides } from "./beside";
 import { forgetSeat, forgetWorkshop, keepSeat, keepUnsent, unsentOf, type KeptSeat, type Stage, type Unsent } from "./kept";
 import { createPages, type Pages } from "./pages";
-import { followHelp, followPlace, repeatPresence, takeLeave } from "./watch";
+import { followHelp, followHiding, followPlace, repeatPresence, takeLeave } from "./watch";
 
-export interface Flash { kind: "ok" | "stop"; icon: string; text: string }
+export interface Flash { kind: "ok" | "wait" | "stop"; icon: string; text: string }
 
 export interface Visit {
   live: Live;
@@ -120,7 +120,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
       left(forgetting || isClosed() ? "" : kept.pin, forgetting);
     },
   };
-  const stopWatching = [followPlace(visit), repeatPresence(visit), followHelp(visit), takeLeave(visit), pages.stop];
+  const stopWatching = [followPlace(visit), repeatPresence(visit), followHelp(visit), followHiding(visit), takeLeave(visit), pages.stop];
   return visit;
 
   function say(kind: Flash["kind"], icon: string, text: string, heldMs = 0): void {

@@ -69,6 +69,17 @@ export function followHelp({ helpAsked, helpComing, helpReason, live, pages, say
   });
 }
 
+/** The team put a text of mine aside: I am the first to know. */
+export function followHiding({ live, say }: Visit): () => void {
+  let before = -1;
+  return effect(() => {
+    if (!live.mine.value) return;
+    const hidden = Object.values(live.mine.value.notes).filter((note) => note.hidden).length;
+    if (before >= 0 && hidden > before) say("wait", "eye-off", t("phone.state.hidden_now"));
+    before = hidden;
+  });
+}
+
 /** The workshop is over: texts that were begun leave the phone's memory, not the eyes of their author. */
 export function takeLeave({ begun, besides, live, seat }: Visit): () => void {
   return effect(() => {
