@@ -208,10 +208,14 @@ class DissolveCluster(Command):
 
 @dataclass(frozen=True, slots=True)
 class CastVotes(Command):
-    """A whole ballot of a seat, replacing the last one; the second of a phone for two, even empty, seals the first."""
+    """A whole ballot of a seat, replacing the last one; the second of a phone for two, even empty, seals the first.
+
+    `step` names the vote it was made for.
+    """
 
     choices: Mapping[str, int]
     ballot: int = 1
+    step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

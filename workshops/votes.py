@@ -87,6 +87,8 @@ def _heirs(workshop: Workshop, choices: Mapping[str, int]) -> Counter[str]:
 def decide_cast_votes(workshop: Workshop, command: CastVotes, seat: Seat, now: int) -> list[Fact]:
     """The whole ballot: at most the budget, one dot a target unless the scenario stacks."""
     step = workshop.position.step
+    if command.step not in (None, step):
+        raise RuleBroken("wrong_phase")
     _check_ballot(workshop, step, command.ballot, seat)
     choices = _dots(workshop, step, command.choices)
     plan = workshop.current_plan

@@ -181,6 +181,7 @@ class CastVotes(CommandSchema):
     makes = commands.CastVotes
     choices = a_ballot()
     ballot = a_number(validate=validate.Range(1, 2))
+    step = one_of(STEPS, allow_none=True)
 
 
 class AddPaperVotes(CommandSchema):

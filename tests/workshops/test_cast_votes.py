@@ -155,6 +155,15 @@ def test_the_vote_has_its_phase(voting, phase):
         voting.vote(ANA, "waiting")
 
 
+def test_a_ballot_made_for_another_vote_is_refused_also_when_empty(voting):
+    voting.vote(ANA, "b2")
+    for choices in ({}, {"waiting": 1}):
+        with voting.refused("wrong_phase"):
+            voting.ask(ANA, CastVotes(choices, step="define"))
+    voting.ask(ANA, CastVotes({"waiting": 1}, step="ideate"))
+    assert ballot(voting) == {"waiting": 1}
+
+
 def test_reopening_the_vote_hides_the_tally_again_and_keeps_the_ballots(deciding):
     deciding.open("ideate", "vote")
     assert deciding.sees("facilitators")["clusters"]["waiting"]["votes"] is None

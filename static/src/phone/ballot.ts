@@ -58,13 +58,13 @@ export function useBallot(): Ballot {
   const plan = planOf(doc);
   const dots = plan ? plan.dots : 0;
   const people = usePeople();
-  const cast = live.pending.value.filter(({ name }) => name === "cast_votes").map(({ payload }) => payload);
+  const cast = live.pending.value.filter(({ name, payload }) => name === "cast_votes" && payload.step === doc.step).map(({ payload }) => payload);
   const { turn, isHidden, choices: known } = seenBallot(mine, cast, doc.step, people);
   const place = `${placeOf(doc)} ${turn}`;
   const choices = tapped.value && tapped.value.place === place ? tapped.value.choices : known;
   const send = (next: Choices, ballot: number) => {
     tapped.value = { place: `${placeOf(doc)} ${ballot}`, choices: next };
-    void act("cast_votes", { choices: next, ballot }).then(() => (tapped.value = null));
+    void act("cast_votes", { choices: next, ballot, step: doc.step }).then(() => (tapped.value = null));
   };
   return {
     choices, dots, turn, people, isHidden,

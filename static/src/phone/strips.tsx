@@ -13,6 +13,7 @@ function stripOf(visit: Visit) {
   const flash = visit.flash.value;
   if (visit.live.link.value === "lost") return <LostStrip kept={keptWord(visit)} />;
   if (flash) return <p class={`strip strip--${flash.kind}`}><Icon name={flash.icon} /><span dir="auto">{flash.text}</span></p>;
+  if (visit.isLate.value) return <LateStrip visit={visit} />;
   if (isUnsentToSee(visit)) return <UnsentStrip visit={visit} />;
   return isWallShowing(visit) ? <WallStrip /> : null;
 }
@@ -25,6 +26,16 @@ const LostStrip = ({ kept }: { kept: string }) => (
 );
 
 const WallStrip = () => <p class="strip strip--info"><Icon name="projector" /><span>{t("phone.wall")}</span></p>;
+
+function LateStrip({ visit: { isLate } }: { visit: Visit }) {
+  return (
+    <p class="strip strip--stop strip--act">
+      <Icon name="circle-alert" />
+      <span>{t("phone.vote.late")}</span>
+      <button class="plain" type="button" onClick={() => (isLate.value = false)}>{t("phone.vote.late_ok")}</button>
+    </p>
+  );
+}
 
 function UnsentStrip({ visit }: { visit: Visit }) {
   return (
@@ -49,7 +60,12 @@ function isWallShowing({ live }: Visit): boolean {
 
 /** Says the strips to those who listen: it stays in its place while screens come and go, or it would not be heard. */
 export function Announcer({ visit }: { visit: Visit }) {
+  return <p class="sr" role="status">{announced(visit)}</p>;
+}
+
+function announced(visit: Visit): string | null {
   const flash = visit.flash.value;
-  const isLost = visit.live.link.value === "lost";
-  return <p class="sr" role="status">{isLost ? `${t("phone.net.lost")} ${keptWord(visit)}` : flash && flash.text}</p>;
+  if (visit.live.link.value === "lost") return `${t("phone.net.lost")} ${keptWord(visit)}`;
+  if (flash) return flash.text;
+  return visit.isLate.value ? t("phone.vote.late") : null;
 }

@@ -31,6 +31,8 @@ export interface Visit {
   helpComing: Signal<boolean>;
   isDone: Signal<boolean>;
   unsent: Signal<Unsent[]>;
+  /** A ballot came after its vote was closed: said until this person has read it. */
+  isLate: Signal<boolean>;
   /** What was begun and never sent when the workshop closed: shown as long as this page is open, stored nowhere. */
   begun: Signal<string[]>;
   /** This person asked to take part on paper. */
@@ -53,6 +55,8 @@ export interface Visit {
 const FLASH_MS = 6000;
 /** What a command that never left is told when its seat closes. */
 const CLOSED_SEAT: WireError = { code: "unauthorized", message: "" };
+const BALLOT = "cast_votes";
+const VOTE_IS_OVER = ["wrong_phase", "workshop_closed"];
 const WITH_TEXT = ["post_note", "edit_note", "give_feedback", "fill_sheet"];
 
 export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: boolean) => void): Visit {
@@ -62,6 +66,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   const helpReason = signal<HelpReason | null>(null);
   const helpComing = signal(false);
   const isDone = signal(false);
+  const isLate = signal(false);
   const unsent = signal(unsentOf(kept.workshop_id));
   const storageKey = `${kept.workshop_id}/${kept.seat_id}`;
   const album = openAlbum(kept.workshop_id);
@@ -71,7 +76,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
     lang: lang(),
     storageKey,
     album,
-    refused: keepText,
+    refused: (command, error) => (command.name === BALLOT ? tellBallot(error) : keepText(command, error)),
   });
   const pages = createPages();
   const name = computed(() => {
@@ -83,13 +88,13 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
   let next: Flash | null = null;
 
   const visit: Visit = {
-    live, seat, pages, album, flash, helpAsked, helpReason, helpComing, isDone, unsent, name, say,
+    live, seat, pages, album, flash, helpAsked, helpReason, helpComing, isDone, isLate, unsent, name, say,
     besides: createBesides(album),
     begun: signal([]),
     prefersPaper: signal(false),
     async act(command, payload = {}, picture) {
       const ack = await live.send(command, payload, picture || undefined);
-      if (!ack.ok && !WITH_TEXT.includes(command)) say("stop", "circle-alert", sentenceOf(ack.error));
+      if (!ack.ok && ![BALLOT, ...WITH_TEXT].includes(command)) say("stop", "circle-alert", sentenceOf(ack.error));
       return ack;
     },
     reach(stage) {
@@ -135,6 +140,12 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
     isHeld = heldMs > 0;
     next = null;
     if (said) flashTimer = setTimeout(() => show(next, 0), heldMs || FLASH_MS);
+  }
+
+  /** Also that of an earlier life of the page: nobody else would say that it is not counted. */
+  function tellBallot(error: WireError): void {
+    if (VOTE_IS_OVER.includes(error.code)) isLate.value = true;
+    else say("stop", "circle-alert", sentenceOf(error));
   }
 
   function keepText(command: PendingCommand, error: WireError): void {
