@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
 CHUNK = 1460
 # As much as a router holds back before the sender slows down.
 QUEUE_SECONDS = 0.1
+# Ten packets: what Linux sends before a first answer.
+FIRST_WINDOW = 10 * CHUNK
 
 
 @dataclass(frozen=True)
 class Link:
-    """Down and up have the same width. A connection costs a round trip more with TLS 1.3."""
+    """Down and up have the same width. TCP opens with one round trip; what TLS adds passes through."""
 
     kilobits: int = 400
     round_trip: float = 0.4
-    handshakes: int = 1
 
     def seconds_of(self, size: int) -> float:
         return size * 8 / (self.kilobits * 1000)
@@ -38,13 +41,16 @@ class SlowRelay:
         is_open.wait(10)
 
     def close(self) -> None:
-        self._loop.call_soon_threadsafe(self._end)
+        self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
 
-    def _end(self) -> None:
+    def cut(self) -> None:
+        """Ends every connection, as time does."""
+        self._loop.call_soon_threadsafe(self._cut)
+
+    def _cut(self) -> None:
         for task in asyncio.all_tasks(self._loop):
             task.cancel()
-        self._loop.call_soon(self._loop.stop)
 
     def _run(self, is_open: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
@@ -52,24 +58,30 @@ class SlowRelay:
         self.port = server.sockets[0].getsockname()[1]
         is_open.set()
         self._loop.run_forever()
-        # What was cancelled ends in one more turn.
-        self._loop.run_until_complete(asyncio.sleep(0))
+        self._loop.run_until_complete(self._last_words())
+
+    async def _last_words(self) -> None:
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     async def _carry(self, from_phone: asyncio.StreamReader, to_phone: asyncio.StreamWriter) -> None:
         with suppress(asyncio.CancelledError):
-            await self._through(from_phone, to_phone)
-
-    async def _through(self, from_phone: asyncio.StreamReader, to_phone: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(self.link.round_trip * self.link.handshakes)
-        from_server, to_server = await asyncio.open_connection("127.0.0.1", self._server_port)
-        await asyncio.gather(self._pour("up", from_phone, to_server), self._pour("down", from_server, to_phone))
+            await asyncio.sleep(self.link.round_trip)
+            from_server, to_server = await asyncio.open_connection("127.0.0.1", self._server_port)
+            await asyncio.gather(self._pour("up", from_phone, to_server), self._pour("down", from_server, to_phone))
 
     async def _pour(self, way: str, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
         on_its_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
         arriving = asyncio.create_task(self._arrive(on_its_way, target))
+        window = Window(self._loop.time)
         with suppress(OSError):
             while chunk := await source.read(CHUNK):
-                await on_its_way.put((await self._pass(way, len(chunk)), chunk))
+                await window.room_for(len(chunk))
+                arrives_at = await self._pass(way, len(chunk))
+                window.sent(len(chunk), arrives_at + self.link.round_trip / 2)
+                await on_its_way.put((arrives_at, chunk))
         await on_its_way.put((0.0, b""))
         await arriving
 
@@ -81,7 +93,7 @@ class SlowRelay:
         return self._free_at[way] + self.link.round_trip / 2
 
     async def _arrive(self, on_its_way: asyncio.Queue[tuple[float, bytes]], target: asyncio.StreamWriter) -> None:
-        with suppress(OSError):
+        try:
             while True:
                 arrives_at, chunk = await on_its_way.get()
                 if not chunk:
@@ -89,4 +101,26 @@ class SlowRelay:
                 await asyncio.sleep(arrives_at - self._loop.time())
                 target.write(chunk)
                 await target.drain()
-        target.close()
+        except OSError:
+            pass
+        finally:
+            target.close()
+
+
+class Window:
+    """TCP's slow start: each byte that is confirmed lets two more leave."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._sent = self._confirmed = 0
+        self._unconfirmed: deque[tuple[float, int]] = deque()
+
+    def sent(self, size: int, confirmed_at: float) -> None:
+        self._sent += size
+        self._unconfirmed.append((confirmed_at, size))
+
+    async def room_for(self, size: int) -> None:
+        while self._sent + size > FIRST_WINDOW + 2 * self._confirmed:
+            confirmed_at, confirmed = self._unconfirmed.popleft()
+            await asyncio.sleep(confirmed_at - self._now())
+            self._confirmed += confirmed

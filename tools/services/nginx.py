@@ -37,7 +37,8 @@ http {{
         keepalive_timeout 10s;
     }}
     server {{
-        listen {host}:{port} backlog=2048;
+        listen {host}:{port} {speaks} backlog=2048;
+        {tls}
         set $fabrique {root};
         include {pieces}/locations.conf;
     }}
@@ -46,12 +47,23 @@ http {{
 
 
 class Nginx(Program):
-    """Listens on one port, without TLS, for processes on this machine."""
+    """Listens on one port, for processes on this machine. `speaks`: "", "ssl", "ssl http2".
 
-    def __init__(self, folder: Path, host: str, port: int, behind: Sequence[int]) -> None:
+    With TLS: a certificate with those that vouch for it, and privkey.pem beside it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        host: str,
+        port: int,
+        behind: Sequence[int],
+        speaks: str = "",
+        certificate: Path | None = None,
+    ) -> None:
         self.port = port
         self.home = folder / "nginx"
-        self._text = configuration(self.home, host, port, behind)
+        self._text = configuration(self.home, host, port, behind, speaks, tls(certificate) if certificate else "")
         command = [str(DEBIAN) if DEBIAN.exists() else "nginx", "-e", "stderr", "-c", self.home / "nginx.conf"]
         super().__init__("nginx", command, folder, lambda: answers("127.0.0.1", port))
 
@@ -61,7 +73,12 @@ class Nginx(Program):
         super().start()
 
 
-def configuration(home: Path, host: str, port: int, behind: Sequence[int]) -> str:
+def tls(certificate: Path) -> str:
+    key = certificate.with_name("privkey.pem")
+    return f"ssl_certificate {certificate}; ssl_certificate_key {key}; include {PIECES}/tls.conf;"
+
+
+def configuration(home: Path, host: str, port: int, behind: Sequence[int], speaks: str = "", tls: str = "") -> str:
     servers = (f"server 127.0.0.1:{each} max_fails=1 fail_timeout=5s;" for each in behind)
     # As root, nginx would hand its workers to an account that may not read this tree.
     me = pwd.getpwuid(os.geteuid()).pw_name
@@ -72,5 +89,7 @@ def configuration(home: Path, host: str, port: int, behind: Sequence[int]) -> st
         root=ROOT,
         host=host,
         port=port,
+        speaks=speaks,
+        tls=tls,
         servers="\n        ".join(servers),
     )
