@@ -70,6 +70,19 @@ def test_scripts_come_compressed_from_disk_and_for_a_year(front: House) -> None:
     assert "javascript" in answer.headers["Content-Type"]
 
 
+@pytest.mark.parametrize(("name", "kind"), [("phone.js", "text/javascript"), ("phone.css", "text/css")])
+def test_what_a_phone_waits_for_comes_in_brotli_where_it_is_taken(front: House, name: str, kind: str) -> None:
+    dist = ROOT / "static" / "dist"
+    built = json.loads((dist / "manifest.json").read_text())[name]
+    headers = {"Accept-Encoding": "gzip, deflate, br"}
+    with requests.get(f"{front.address}/static/dist/{built}", headers=headers, timeout=10, stream=True) as answer:
+        assert answer.raw.read(decode_content=False) == (dist / f"{built}.br").read_bytes()
+    assert answer.headers["Content-Encoding"] == "br"
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.headers["Content-Type"] == kind
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize(("path", "status"), [("/", 200), ("/482915", 200), ("/healthz", 200), ("/metrics", 404)])
 def test_pages_pass_and_figures_do_not(front: House, path: str, status: int) -> None:
     assert requests.get(front.address + path, timeout=10).status_code == status
