@@ -239,11 +239,12 @@ class Choose(Command):
 
 @dataclass(frozen=True, slots=True)
 class FillSheet(Command):
-    """One field of a prototype's sheet."""
+    """One field of a prototype's sheet; `base`, when given: the texts that its writer knew there."""
 
     prototype_id: str
     field: str
     text: str
+    base: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

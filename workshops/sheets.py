@@ -1,6 +1,6 @@
 """Prototype sheets: one a winner, filled by several people at once, then promoted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 from workshops import clusters
@@ -105,13 +105,22 @@ def apply_sheet_opened(workshop: Workshop, fact: SheetOpened) -> None:
 
 @decides(FillSheet)
 def decide_fill_sheet(workshop: Workshop, command: FillSheet, seat: Seat, now: int) -> list[Fact]:
-    """Up to 600 characters a field, 60 for the name; empty clears it."""
+    """Up to 600 characters a field, 60 for the name; empty clears it. Nothing is written over words not seen."""
     prototype = known_prototype(workshop, command.prototype_id)
     if command.field not in SHEET_FIELDS:
         raise RuleBroken("malformed", {"field": list(SHEET_FIELDS)})
     text = clean(command.text, TITLE_LIMIT if command.field == "name" else SHEET_LIMIT)
-    unchanged = text == prototype.sheet[command.field]
-    return [] if unchanged else [SheetFilled(prototype.id, command.field, text)]
+    if text == prototype.sheet[command.field]:
+        return []
+    if command.base is not None and not _is_known(workshop, prototype, command.field, command.base):
+        raise RuleBroken("text_moved")
+    return [SheetFilled(prototype.id, command.field, text)]
+
+
+def _is_known(workshop: Workshop, prototype: Prototype, field: str, base: Sequence[str]) -> bool:
+    """Had the writer seen what is there now, or sent it themselves?"""
+    known = {clean(text, SHEET_LIMIT, "base") for text in base}
+    return prototype.sheet[field] in known or readable(workshop, prototype, prototype.sheet)[field] in known
 
 
 @applies(SheetFilled)

@@ -211,6 +211,10 @@ class FillSheet(PrototypeSchema):
     makes = commands.FillSheet
     field = one_of(SHEET_FIELDS, required=True)
     text = a_text()
+    base = fields.List(fields.String(), validate=validate.Length(1, 20))
+
+    def arranged(self, body: dict[str, Any]) -> dict[str, Any]:
+        return {**body, "base": tuple(body["base"])} if "base" in body else body
 
 
 class GiveFeedback(PrototypeSchema):

@@ -121,7 +121,9 @@ MAKE: dict[str, Callable[[Ids], Commands]] = {
     ),
     "add_paper_votes": lambda ids: st.builds(c.AddPaperVotes, _ballot(ids), st.integers(-1, 5)),
     "choose": lambda ids: st.builds(c.Choose, _chosen(ids), st.just(()) if ids.honest else _chosen(ids)),
-    "fill_sheet": lambda ids: st.builds(c.FillSheet, ids.prototypes, st.sampled_from([*SHEET_FIELDS, "colour"]), SHORT),
+    "fill_sheet": lambda ids: st.builds(
+        c.FillSheet, ids.prototypes, st.sampled_from([*SHEET_FIELDS, "colour"]), SHORT, st.sampled_from([None, ("",)])
+    ),
     "give_feedback": lambda ids: st.builds(
         c.GiveFeedback, ids.prototypes, st.sampled_from([*FEEDBACK_ZONES, "live"]), ids.words, ids.new
     ),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshops.cast import ANA, BEN, FAY
-from workshops.commands import FillSheet
+from workshops.commands import FillSheet, HideNote
 from workshops.method import SHEET_FIELDS
 
 
@@ -24,6 +24,28 @@ def test_several_people_fill_different_fields_at_once(making, waiting_sheet):
 
 def test_the_same_words_change_nothing(making, waiting_sheet):
     assert making.ask(ANA, FillSheet(waiting_sheet, "name", "Attendre")) == []
+
+
+def test_nothing_is_written_over_words_that_their_writer_has_not_seen(making, waiting_sheet):
+    making.fill(waiting_sheet, "needs", "Un banc", ANA)
+    before = making.sees("facilitators")
+    with making.refused("text_moved"):
+        making.ask(BEN, FillSheet(waiting_sheet, "needs", "Une lampe", base=("",)))
+    assert making.sees("facilitators") == before
+    making.ask(BEN, FillSheet(waiting_sheet, "needs", "Un banc et une lampe", base=("", "Un banc")))
+    assert making.sees("board")["prototypes"][waiting_sheet]["sheet"]["needs"] == "Un banc et une lampe"
+
+
+def test_the_words_already_there_are_nobody_s_quarrel(making, waiting_sheet):
+    making.fill(waiting_sheet, "needs", "Un banc", ANA)
+    assert making.ask(BEN, FillSheet(waiting_sheet, "needs", "Un banc", base=("",))) == []
+
+
+def test_what_was_seen_is_what_a_screen_shows_though_hidden_words_lie_beneath(making, idea_sheet):
+    assert making.workshop.prototypes[idea_sheet].sheet["idea"]
+    making.ask(FAY, HideNote("b2"))
+    assert making.sees("participants")["prototypes"][idea_sheet]["sheet"]["idea"] == ""
+    assert making.ask(BEN, FillSheet(idea_sheet, "idea", "Deux bancs", base=("",)))
 
 
 @pytest.mark.parametrize(("field", "limit"), [("name", 60), ("idea", 600)])

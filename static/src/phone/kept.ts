@@ -45,8 +45,17 @@ export const draft = (workshopId: string, slot: string): string => read(draftPla
 export const keepDraft = (workshopId: string, slot: string, text: string): void =>
   write(draftPlace(workshopId, slot), text || null);
 
+const knownPlace = (workshopId: string, slot: string): string => `${ROOT}known/${workshopId}/${slot}`;
+
+/** What the writer of a draft knows to have been in a field that several people fill. */
+export const knownBefore = (workshopId: string, slot: string): string[] => read(knownPlace(workshopId, slot)) || [];
+
+export const keepKnown = (workshopId: string, slot: string, known: string[]): void =>
+  write(knownPlace(workshopId, slot), known.length ? known : null);
+
 /** The texts begun in a workshop; they are kept no longer. */
 export function takeDrafts(workshopId: string): string[] {
+  names().filter((name) => name.startsWith(knownPlace(workshopId, ""))).forEach((name) => write(name, null));
   const places = names().filter((name) => name.startsWith(draftPlace(workshopId, "")));
   const texts = places.map((place) => read<string>(place) || "");
   places.forEach((place) => write(place, null));

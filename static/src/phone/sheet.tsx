@@ -1,5 +1,5 @@
 // A prototype's sheet, one question a screen: what others write arrives as they write it.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { SHEET_FIELDS, type Prototype, type SheetField } from "../live/doc";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
@@ -27,6 +27,7 @@ interface QuestionProps { id: string; prototype: Prototype; field: SheetField }
 function SheetQuestion({ id, prototype, field }: QuestionProps) {
   const { pages } = useVisit();
   const writing = useSheetWriting(id, prototype, field);
+  const panel = useRef<HTMLElement>(null);
   const next = neighbour(field, 1);
   const previous = neighbour(field, -1);
 
@@ -40,7 +41,7 @@ function SheetQuestion({ id, prototype, field }: QuestionProps) {
     ? <Main icon="arrow-right" word={t("phone.sheet.next", { field: labelOf(next) })} onTap={() => go(next)} />
     : <Main icon="check" word={t("phone.sheet.end")} onTap={() => go(undefined)} />;
   return (
-    <Screen action={onward}>
+    <Screen action={onward} foot={writing.theirs !== null && <ToTwoTexts panel={panel} />}>
       <div class="stack-s">
         <p class="soft label words" dir="auto">{titleOf(prototype)}</p>
         <Thumb of={prototype.source} />
@@ -51,7 +52,7 @@ function SheetQuestion({ id, prototype, field }: QuestionProps) {
         <Title>{labelOf(field)}</Title>
         <Listen pieces={[labelOf(field)]} />
         <Field id="answer" name={labelOf(field)} writing={writing} longest={limitOf(field)} tall={field !== "name"} onLeave={writing.save} />
-        <Theirs writing={writing} />
+        <TwoTexts writing={writing} panel={panel} />
         <LostPanel text={writing.text} />
         <Saved writing={writing} />
       </div>
@@ -70,18 +71,30 @@ function Track({ field }: { field: SheetField }) {
   );
 }
 
-function Theirs({ writing }: { writing: SheetWriting }) {
-  if (!writing.theirs) return null;
+/** Both texts, and three ways out: nothing is lost before somebody has chosen. */
+function TwoTexts({ writing, panel }: { writing: SheetWriting; panel: { current: HTMLElement | null } }) {
+  const { theirs, text, takeTheirs, keepMine, keepBoth } = writing;
+  if (theirs === null) return null;
   return (
-    <section class="panel" role="status">
-      <h2 class="label">{t("phone.sheet.others")}</h2>
-      <p class="words" dir="auto">{writing.theirs}</p>
-      <div class="two">
-        <Second icon="check" word={t("phone.sheet.take")} onTap={writing.takeTheirs} />
-        <Second icon="pencil" word={t("phone.sheet.keep")} onTap={writing.keepMine} />
-      </div>
+    <section class="panel" ref={panel} aria-label={t("phone.sheet.two")}>
+      <h2 class="panel-title">{t("phone.sheet.two")}</h2>
+      <Words of="phone.sheet.their_text" text={theirs} />
+      <Words of="phone.sheet.my_text" text={text} />
+      <Second icon="pencil" word={t("phone.sheet.keep")} onTap={keepMine} />
+      <Second icon="users" word={t("phone.sheet.take")} onTap={takeTheirs} />
+      {keepBoth ? <Second icon="plus" word={t("phone.sheet.join")} onTap={keepBoth} /> : <p class="soft">{t("phone.sheet.too_long")}</p>}
     </section>
   );
+}
+
+const Words = ({ of, text }: { of: string; text: string }) => (
+  <div><p class="meta soft">{t(of)}</p><p class="words" dir="auto">{text.trim() || t("phone.sheet.nothing")}</p></div>
+);
+
+/** Always in sight, where the two texts may be under the keyboard. */
+function ToTwoTexts({ panel }: { panel: { current: HTMLElement | null } }) {
+  const go = () => panel.current && panel.current.scrollIntoView();
+  return <button class="more" type="button" onClick={go}><Icon name="chevron-down" />{t("phone.sheet.see_two")}</button>;
 }
 
 function Saved({ writing }: { writing: SheetWriting }) {

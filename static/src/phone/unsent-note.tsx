@@ -16,6 +16,8 @@ export function UnsentNote({ unsent: { command, error } }: { unsent: Unsent }) {
   const shown = { picture: command.picture, drawing: !!command.payload.drawing };
   const copy = async () => (await copyText(text)) && visit.say("ok", "circle-check", t("phone.unsent.copied"));
   const resend = () => {
+    // Somebody else wrote there meanwhile: both texts wait side by side on the sheet.
+    if (error.code === "text_moved") return visit.pages.open({ name: "sheet", id: command.payload.prototype_id as string, part: command.payload.field as string });
     visit.dropUnsent(command.id, true);
     void visit.act(command.name, anew(command), command.picture);
   };
@@ -26,7 +28,7 @@ export function UnsentNote({ unsent: { command, error } }: { unsent: Unsent }) {
       <p class="state state--stop"><Icon name="circle-alert" />{t("phone.state.unsent")}</p>
       <p class="meta">{error.message} {t(text ? "phone.unsent.kept" : "phone.picture.kept")}</p>
       <div class={"note-acts" + (canResend(doc, command.name) ? " note-acts--three" : "")}>
-        {canResend(doc, command.name) && <button class="act" type="button" onClick={resend}><Icon name="send" />{t("phone.unsent.resend")}</button>}
+        {canResend(doc, command.name) && <button class="act" type="button" onClick={resend}><Icon name="send" />{t(error.code === "text_moved" ? "phone.unsent.choose" : "phone.unsent.resend")}</button>}
         {text && <button class="act" type="button" onClick={copy}><Icon name="copy" />{t("phone.unsent.copy")}</button>}
         <button class="act" type="button" onClick={() => visit.dropUnsent(command.id)}><Icon name="eraser" />{t("phone.idea.erase")}</button>
       </div>
