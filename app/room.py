@@ -126,13 +126,13 @@ class Room:
         """The id of the history that this room shows."""
         return self._showing.epoch
 
-    def snapshot(self, audience: Audience, seat_id: str | None) -> bytes:
-        """The document of an audience with what belongs to one seat: JSON in gzip."""
+    def snapshot(self, audience: Audience, seat_id: str | None, besides: Json | None = None) -> bytes:
+        """The document of an audience with what belongs to one seat, and what goes with it: JSON in gzip."""
         now = now_ms()
         with self._memory_lock:
             memory = self._remembered()
             own = mine(memory.state, seat_id)
-            return self._showing.snapshot(audience, memory, now).body(now, own)
+            return self._showing.snapshot(audience, memory, now).body(now, own, besides)
 
     def watch(self, audience: Audience) -> None:
         """From now on this audience is told what changes, whether or not it asked for a snapshot yet."""

@@ -15,7 +15,7 @@ def to_bytes(value: Any) -> bytes:
 
 
 class Snapshot:
-    """`{"epoch", "seq", "audience", "doc"` ready in gzip; `body` adds `"now", "mine"}` for one seat.
+    """`{"epoch", "seq", "audience", "doc"` ready in gzip; `body` adds `"now", "mine"}` for one seat, or more.
 
     Five hundred phones that come back at once cost one serialisation and one compression of the document.
     """
@@ -29,9 +29,9 @@ class Snapshot:
         self._crc = zlib.crc32(opened)
         self._length = len(opened)
 
-    def body(self, now: int, mine: Json) -> bytes:
+    def body(self, now: int, mine: Json, besides: Json | None = None) -> bytes:
         """One gzip member holding the whole JSON."""
-        rest = b"," + to_bytes({"now": now, "mine": mine})[1:]
+        rest = b"," + to_bytes({"now": now, "mine": mine, **(besides or {})})[1:]
         packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
         packed = packer.compress(rest) + packer.flush()
         crc = zlib.crc32(rest, self._crc)

@@ -152,6 +152,10 @@ class Knock(Shape):
     lang = choice(*LANGUAGES, load_default=None, allow_none=True)
 
 
+class KnockBesides(Shape):
+    document = fields.Boolean(load_default=False, error_messages=STATES)
+
+
 class JoinPass(Schema):
     token = fields.String()
     workshop_id = fields.String()

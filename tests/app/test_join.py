@@ -45,6 +45,25 @@ def test_a_pin_gives_a_seat_with_an_animal_and_a_number(anybody: Caller, worksho
     assert snapshot["audience"] == "participants"
 
 
+def test_who_comes_in_may_be_given_the_document_at_once(anybody: Caller, workshop: Any) -> None:
+    given = anybody.post(JOIN + "?document=true", {"pin": workshop["pin"]}).expect(201)
+    place = {key: given.pop(key) for key in ("token", "workshop_id", "seat")}
+    assert place["workshop_id"] == workshop["id"]
+    assert given["mine"]["seat"]["id"] == place["seat"]["id"]
+    snapshot = anybody.get("/api/v1/live/snapshot", token=place["token"]).expect(200)
+    assert {**given, "now": 0} == {**snapshot, "now": 0}
+
+
+def test_the_document_is_given_to_nobody_who_stays_outside(anybody: Caller, workshop: Any, ask: Any) -> None:
+    def knock() -> Any:
+        return anybody.post(JOIN + "?document=true", {"pin": workshop["pin"]})
+
+    assert "Mieux accueillir" in knock().text
+    ask(LockDoor(True))
+    knock().refused(403, "door_locked")
+    assert "Mieux accueillir" not in knock().text
+
+
 def test_each_person_has_their_own_seat(ana: Any, ben: Any) -> None:
     assert ana["seat"]["id"] != ben["seat"]["id"]
     assert (ana["seat"]["number"], ben["seat"]["number"]) == (1, 2)
