@@ -1,12 +1,23 @@
 """Where servers are born: it imported everything, and forks one for each life, so that a hundred deaths are quick."""
 
 # ruff: noqa: E402
-import eventlet
+import os
 
-eventlet.monkey_patch()
+fork = os.fork
+# As the first lines of wsgi.py: two engines patched into one process leave it deaf.
+if (mode := os.environ.get("ASYNC_MODE", "eventlet")) == "eventlet":
+    import eventlet
+
+    eventlet.monkey_patch()
+elif mode == "gevent":
+    from gevent import monkey
+    from gevent import os as gevent_os
+
+    monkey.patch_all()
+    # Its other fork watches the child: the dead would wait for a loop that never turns here.
+    fork = gevent_os.fork_gevent
 
 import json
-import os
 import signal
 import sys
 from typing import Any
@@ -19,7 +30,7 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not waited for
     say("ready")
     while line := sys.stdin.readline():
-        child = os.fork()
+        child = fork()
         if child == 0:
             live(json.loads(line))
         say(str(child))
