@@ -86,12 +86,25 @@ def run_in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     The work keeps to itself: no database session, no logging, no socket of ours, since those are green.
     """
     with two_at_a_time:
-        if async_mode() != "eventlet":
+        if async_mode() == "gevent":
+            return run_in_gevent_thread(work, *args, **kwargs)
+        if async_mode() == "threading":
             return work(*args, **kwargs)
         from eventlet import tpool
 
         result: T = tpool.execute(work, *args, **kwargs)
         return result
+
+
+def run_in_gevent_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    from gevent import get_hub
+    from gevent.util import wrap_errors
+
+    # What is raised there is printed with its traceback, though somebody here expects it.
+    result: T | Exception = get_hub().threadpool.apply(wrap_errors(Exception, work), args, kwargs)
+    if isinstance(result, Exception):
+        raise result
+    return result
 
 
 def serve(app: Flask, socketio: SocketIO, host: str, port: int, ready: Callable[[], None] = lambda: None) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import requests
+from PIL import Image
 
 from tests.instances import copied
 from tests.live.house import Client, House, until
@@ -41,3 +44,22 @@ def test_a_workshop_goes_the_same_way_on_another_engine(other_house: House) -> N
         assert merged(start, screen.patches()) == without_clock(end["doc"])
     assert fay.snapshot()["doc"]["progress"]["notes"] == 21
     until(lambda: any(event == "beat" for event, _ in ben.heard), "a beat")
+
+
+def test_a_picture_is_remade_and_what_is_none_is_refused(other_house: House) -> None:
+    token = other_house.workshop().join()["token"]
+    Image.new("RGB", (80, 60)).save(picture := BytesIO(), "JPEG")
+    answers = [send_picture(other_house, token, content) for content in (picture.getvalue(), b"no picture")]
+    assert [answer.status_code for answer in answers] == [201, 415]
+    assert answers[1].json()["code"] == "not_a_picture"
+    assert "Traceback" not in (other_house.instance / "server.log").read_text()
+
+
+def send_picture(house: House, token: str, content: bytes) -> requests.Response:
+    return requests.post(
+        f"{house.address}/api/v1/live/photos",
+        headers={"Authorization": f"Bearer {token}"},
+        files={"photo": ("photo.jpg", content)},
+        data={"id": uuid4().hex, "kind": "photo"},
+        timeout=60,
+    )
