@@ -1,7 +1,7 @@
 // The main button of the console: what it says and does, from the document.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { mainButton } from "../src/console/next";
+import { linesTooMany, mainButton } from "../src/console/next";
 import type { Picks } from "../src/console/choices";
 import type { Doc } from "../src/live/doc";
 import { cluster, docAt, note, plans, speakFrench, withProgress } from "./console-doc";
@@ -32,6 +32,15 @@ test("with nothing received it says so instead of revealing", () => {
 test("it opens the vote on groups and on ideas that are in none", () => {
   const doc = docAt("ideate", "group", { clusters: { c: cluster(), empty: cluster({ note_count: 0 }) }, notes: { a: note({ cluster_id: "c" }), b: note() } });
   assert.deepEqual(says(doc), ["Ouvrir le vote", "1 groupe, 1 idée seule, 3 votes chacun"]);
+});
+
+test("a ballot that is long to read is noticed before it opens, not when it opens again", () => {
+  const loose = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, rank) => [`n${rank}`, note({ rank })]));
+  const vote = { step: "ideate" as const, phase: "vote" as const };
+  assert.equal(linesTooMany(docAt("ideate", "group", { notes: loose(12) }), vote), 0);
+  assert.equal(linesTooMany(docAt("ideate", "group", { notes: loose(13) }), vote), 13);
+  assert.equal(linesTooMany(docAt("ideate", "group", { notes: loose(13) }), { step: "ideate", phase: "decide" }), 0);
+  assert.equal(linesTooMany(docAt("ideate", "decide", { notes: loose(13) }), vote), 0);
 });
 
 test("it closes the vote and shows the results", () => {

@@ -1,4 +1,4 @@
-// The questions asked before leaving a choice that is not complete.
+// The questions asked before leaving a choice that is not complete, or a grouping that would make a long ballot.
 import { t, tn } from "../parts/i18n";
 import { Answers } from "./answers";
 import { currentPicks, openPlace } from "./acts";
@@ -6,7 +6,8 @@ import { useBooth, useDoc } from "./booth";
 import { unexplained } from "./choices";
 import { Dialog } from "./dialog";
 import { goOn } from "./main-action";
-import type { Place } from "./places";
+import { linesTooMany } from "./next";
+import { isSame, placesOf, type Place } from "./places";
 
 interface Shape {
   place: Place;
@@ -57,6 +58,25 @@ export function AskReserve({ place, onClose }: Shape) {
       onGo={() => goOn(booth, place)}
       onClose={onClose}
       onStay={stay}
+    />
+  );
+}
+
+/** Before the vote opens: what is alike may still be put together, and questions that say the same hidden. */
+export function AskLongBallot({ place, onClose }: Shape) {
+  const booth = useBooth();
+  const doc = useDoc();
+  const group = { step: place.step, phase: "group" as const };
+  const canGroup = placesOf(doc.workshop).some((other) => isSame(other, group));
+  return (
+    <Choice
+      title={tn("console.long.title", linesTooMany(doc, place))}
+      text={t(canGroup ? "console.long.group" : "console.long.hide")}
+      stay={t(canGroup ? "console.long.group_go" : "console.long.hide_go")}
+      go={t("console.long.vote")}
+      onGo={() => goOn(booth, place)}
+      onClose={onClose}
+      onStay={canGroup && doc.phase !== "group" ? () => openPlace(booth, group) : undefined}
     />
   );
 }

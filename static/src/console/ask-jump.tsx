@@ -1,12 +1,13 @@
 // Going straight to another step or phase: everybody changes screen, nothing is lost.
 import { useState } from "preact/hooks";
-import { t } from "../parts/i18n";
+import { t, tn } from "../parts/i18n";
 import { stepNumber } from "../parts/steps";
 import type { Phase, Step } from "../live/doc";
 import { openPlace } from "./acts";
 import { Answers } from "./answers";
 import { useBooth, useDoc } from "./booth";
 import { Dialog } from "./dialog";
+import { linesTooMany } from "./next";
 import { placesOf } from "./places";
 
 export function AskJump({ step, phase: asked, onClose }: { step: Step; phase?: Phase; onClose: () => void }) {
@@ -17,6 +18,7 @@ export function AskJump({ step, phase: asked, onClose }: { step: Step; phase?: P
     .map((place) => place.phase);
   const isBack = stepNumber(step) < stepNumber(doc.step);
   const [phase, setPhase] = useState(asked || phases[isBack ? phases.length - 1 : 0]);
+  const lines = linesTooMany(doc, { step, phase });
   const go = () => {
     onClose();
     void openPlace(booth, { step, phase });
@@ -37,6 +39,7 @@ export function AskJump({ step, phase: asked, onClose }: { step: Step; phase?: P
       }
     >
       <p>{t("console.jump.text")}</p>
+      {lines > 0 && <p>{tn("console.long.title", lines)}</p>}
       {phases.length > 1 && (
         <fieldset class="chips" data-step={stepNumber(step)}>
           <legend class="sr">{t("console.jump.phase")}</legend>

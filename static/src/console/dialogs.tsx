@@ -2,7 +2,7 @@
 import { useBooth } from "./booth";
 import { AskClose, AskPause } from "./ask-end";
 import { AskJump } from "./ask-jump";
-import { AskNoneKept, AskNoQuestion, AskReserve } from "./ask-choice";
+import { AskLongBallot, AskNoneKept, AskNoQuestion, AskReserve } from "./ask-choice";
 import { AskMerge } from "./ask-merge";
 import { AskPromote } from "./ask-promote";
 import { AskVotes } from "./ask-votes";
@@ -16,7 +16,7 @@ import type { Place } from "./places";
 
 export type Question =
   | { kind: "jump"; step: Step; phase?: Phase }
-  | { kind: "no_question" | "none_kept" | "reserve_unexplained" | "votes_on_the_way"; place: Place }
+  | { kind: "no_question" | "none_kept" | "reserve_unexplained" | "votes_on_the_way" | "long_ballot"; place: Place }
   | { kind: "people" | "pause" | "close" | "review" | "copy_pictures" | "paper_photo" }
   | { kind: "picture"; noteId: string }
   | { kind: "merge"; clusterId: string }
@@ -38,6 +38,8 @@ export function OpenDialog() {
       return <AskReserve place={asked.place} onClose={close} />;
     case "votes_on_the_way":
       return <AskVotes place={asked.place} onClose={close} />;
+    case "long_ballot":
+      return <AskLongBallot place={asked.place} onClose={close} />;
     case "people":
       return <PeopleList onClose={close} />;
     case "review":

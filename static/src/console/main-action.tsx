@@ -6,7 +6,7 @@ import { currentPicks, openPlace, settleChoices } from "./acts";
 import { useBooth, useDoc, type Booth } from "./booth";
 import { keptUnexplained, obstacle, unexplained } from "./choices";
 import { votesOnTheWay } from "./crowd";
-import { mainButton, type Move } from "./next";
+import { linesTooMany, mainButton, type Move } from "./next";
 import type { Place } from "./places";
 
 export function MainAction() {
@@ -48,6 +48,7 @@ export async function goOn(booth: Booth, place: Place): Promise<void> {
 function isInTheWay(booth: Booth, doc: Doc, place: Place): boolean {
   if (!doc.workshop.started) return false;
   if (votesOnTheWay(doc, booth.live.presence.value).votes) return ask(booth, { kind: "votes_on_the_way", place });
+  if (linesTooMany(doc, place)) return ask(booth, { kind: "long_ballot", place });
   return doc.phase === "decide" && doc.step !== "test" && isChoiceInTheWay(booth, doc, place);
 }
 

@@ -71,6 +71,16 @@ function ballotDetail(doc: Doc): string {
   });
 }
 
+/** More than a small phone shows in three screens. */
+const MOST_LINES = 12;
+
+/** The lines of the ballot that a move would open, when they are too many to read; else 0. Opened again, a vote is known. */
+export function linesTooMany(doc: Doc, to: Place): number {
+  const isOpening = to.phase === "vote" && to.step === doc.step && (doc.phase === "collect" || doc.phase === "group");
+  const lines = isOpening ? targetsOf(doc).length : 0;
+  return lines > MOST_LINES ? lines : 0;
+}
+
 /** What goes along to the next step. */
 function leavingDetail(doc: Doc): string {
   if (doc.step === "prototype") return tn("console.next.sheets", doc.progress.totals.prototypes);

@@ -3,7 +3,9 @@ import { here, isSame, type Place } from "./places";
 import type { Booth } from "./booth";
 import type { Question } from "./dialogs";
 
-const OF_THE_PLACE: Question["kind"][] = ["jump", "merge", "no_question", "none_kept", "reserve_unexplained", "votes_on_the_way"];
+const OF_THE_PLACE: Question["kind"][] = [
+  "jump", "merge", "no_question", "none_kept", "reserve_unexplained", "votes_on_the_way", "long_ballot",
+];
 
 /** To run at each change of the document. */
 export function staleQuestions({ doc, question }: Pick<Booth, "doc" | "question">): () => void {
