@@ -1,7 +1,7 @@
 // Builds static/dist: bundles, styles, fonts, one sprite of pictograms a screen, and a manifest of hashed names.
 // A server may be running: all is made aside, then put in place, the manifest last; files it no longer names stay a day.
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -112,7 +112,7 @@ function plainName(entryPoint) {
   return basename(entryPoint).replace(/\.tsx?$/, ".js");
 }
 
-/** static/src/icons/<screen>.txt lists the pictograms of a screen, one a line; the step badges come with each. */
+/** static/src/icons/<screen>.txt lists the pictograms of a screen; the step badges come with each. */
 function writeSprites() {
   const folder = join(here, "src", "icons");
   const badges = readFileSync(join(folder, "shapes.svg"), "utf8").replace(/\n/g, "");
@@ -125,9 +125,10 @@ function writeSprites() {
   }
 }
 
-/** One pictogram of the lucide set as a symbol "i-NAME". */
+/** One pictogram as a symbol "i-NAME": our own drawing of src/icons/drawn where there is one, else that of the lucide set. */
 function symbol(name) {
-  const drawing = readFileSync(join(modules, "lucide-static", "icons", name + ".svg"), "utf8");
+  const own = join(here, "src", "icons", "drawn", name + ".svg");
+  const drawing = readFileSync(existsSync(own) ? own : join(modules, "lucide-static", "icons", name + ".svg"), "utf8");
   const inner = drawing.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/\s+/g, " ").trim();
   return `<symbol id="i-${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
 }

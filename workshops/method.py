@@ -59,19 +59,20 @@ SHEET_FIELDS = (
     "success_sign",
 )
 FRUITS = ("apple", "banana")
-HELP_REASONS = ("write", "translate", "phone")
+HELP_REASONS = ("read", "write", "translate", "phone")
 HELP_ANSWERS = ("coming", "done")
 PEOPLE_A_PHONE = 2
 WHO = ("resident", "volunteer", "staff", "partner", "administrator")
-# No dog, no rat: in one language or another, to be called so is an insult. Seats of before may still be one.
+# No dog, no rat: in one language or another, to be called so is an insult. No shrimp: few know it by its picture.
+# Seats of before may still be one of these.
 ANIMALS = (
     "bird",
     "bug",
+    "butterfly",
     "cat",
     "fish",
     "panda",
     "rabbit",
-    "shrimp",
     "snail",
     "squirrel",
     "turtle",

@@ -165,7 +165,7 @@ export interface Feedback {
 
 /** Facilitators and board get one row a seat that joined; participants get none. */
 export interface Person {
-  animal: string; // lucide icon name: bird, bug, cat, dog, fish, panda, rabbit, rat, shrimp, snail, squirrel, turtle
+  animal: string; // pictogram: bird, bug, butterfly, cat, fish, panda, rabbit, snail, squirrel, turtle; of before: dog, rat, shrimp
   number: number;
   /** Facilitators only: has this person posted (collect) or voted (vote) in the current step? */
   has_given: boolean | null;
@@ -250,7 +250,7 @@ export interface Presence {
 }
 /** What a practice gave, in people: apple and banana once it is shown. */
 export interface PracticeCounts { phones: number; smiles: number; voters: number; apple?: number; banana?: number }
-export type HelpReason = "write" | "translate" | "phone";
+export type HelpReason = "read" | "write" | "translate" | "phone";
 /** What became of this phone's call for help. */
 export interface HelpTold { asked: boolean; reason?: HelpReason | null; coming?: boolean }
 export interface WireError { code: string; message: string; fields?: Record<string, string[]>; retry_after_ms?: number }
