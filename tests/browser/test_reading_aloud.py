@@ -12,7 +12,7 @@ from app.voices import Sentence
 from app.words import sentence
 from tests.browser.phone import Phone
 from tests.browser.screens import Screens
-from tests.live.house import House, until
+from tests.live.house import House, Workshop, until
 
 # A voice that says each thing when it is told to, and a log of what was said and played.
 FAKE_VOICE = """
@@ -120,3 +120,40 @@ def test_a_file_that_is_no_sound_is_spoken_instead(own_screens: Screens, own_hou
     said = heard(phone.page)
     assert said[0] == f"play {file}"
     assert name.startswith(said[1].removeprefix("say "))
+
+
+def test_where_nothing_is_read_aloud_one_tap_asks_a_person_to(screens: Screens, workshop: Workshop) -> None:
+    console = screens.console(workshop)
+    phone = at_the_notice(screens, workshop.pin, NO_VOICE)
+    expect(phone.button("Écouter")).to_have_count(0)
+    phone.tap("Lisez-moi l’écran")
+    phone.sees("L’équipe a reçu votre demande.")
+    expect(phone.button("Lire avec moi")).to_have_attribute("aria-pressed", "true")
+    expect(console.page.get_by_role("status").filter(has_text="Aide demandée")).to_contain_text("Lire avec la personne")
+
+
+def test_each_row_of_a_ballot_is_read_in_the_language_it_was_written_in(screens: Screens, workshop: Workshop) -> None:
+    fay, ana = workshop.facilitator(), workshop.participant()
+    fay.open_phase("empathise", "collect")
+    ana.post("Le guichet ferme", lang="fr", zone="need", feeling="bad")
+    ana.post("الأوراق صعبة", lang="ar")
+    ana.post("Sıra çok uzun", lang="tr")
+    fay.open_phase("empathise", "vote")
+    phone = at_the_notice(screens, workshop.pin)
+    page = phone.page
+    for _ in range(2):
+        page.locator("button.main").tap()
+    row = phone.choice("Le guichet ferme Il me faut Mal")
+    expect(row).to_have_attribute("aria-pressed", "false")
+    for written in ("Le guichet ferme", "الأوراق صعبة"):
+        phone.tap(f"Écouter : {written}")
+    expect(page.get_by_role("button", name="Écouter :")).to_have_count(2)
+    expect(row).to_have_attribute("aria-pressed", "false")
+    assert heard(page) == ["say Le guichet ferme", "say الأوراق صعبة"]
+    assert page.evaluate("queue.map((one) => one.lang)") == ["ar"]
+    phone.tap("Écouter")
+    for _ in range(2):
+        page.evaluate("sayNext()")
+    while not page.locator(".row.is-read").count():
+        page.evaluate("sayNext()")
+    expect(page.locator(".row.is-read")).to_have_text("1Le guichet fermeIl me fautMal")

@@ -99,11 +99,11 @@ def test_help_says_why_to_the_team_and_who_comes_to_the_phone_alone(workshop: Wo
     seat = seat_of(ana)
     assert fay.refused("answer_help", seat_id=seat, answer="coming") == "unknown_target"
     assert ana.refused("ask_help", asked=True, reason="money") == "malformed"
-    ana.done("ask_help", asked=True, reason="translate")
-    until(lambda: told(fay).get("people", {}).get(seat, {}).get("reason") == "translate", "why")
+    ana.done("ask_help", asked=True, reason="read")
+    until(lambda: told(fay).get("people", {}).get(seat, {}).get("reason") == "read", "why")
     assert ben.refused("answer_help", seat_id=seat, answer="coming") == "forbidden"
     fay.done("answer_help", seat_id=seat, answer="coming")
-    until(lambda: told(ana, "help") == {"asked": True, "reason": "translate", "coming": True}, "who comes")
+    until(lambda: told(ana, "help") == {"asked": True, "reason": "read", "coming": True}, "who comes")
     again = Client(workshop.house, ana.token)
     again.close()
     fay.done("answer_help", seat_id=seat, answer="done")

@@ -5,7 +5,7 @@ import { useBooth } from "./booth";
 import { Button } from "./button";
 import { faceName, type Face } from "./crowd";
 
-const REASON_ICONS = { write: "pencil", translate: "languages", phone: "smartphone" };
+const REASON_ICONS = { read: "speech", write: "pencil", translate: "languages", phone: "smartphone" };
 
 export function HelpCalls({ faces }: { faces: Face[] }) {
   const calls = faces.filter(({ asksHelp }) => asksHelp).sort((a, b) => a.askedAt - b.askedAt || a.number - b.number);

@@ -4,7 +4,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { useVisit } from "./visit";
 
-const REASONS: [HelpReason, string][] = [["write", "pencil"], ["translate", "languages"], ["phone", "smartphone"]];
+const REASONS: [HelpReason, string][] = [["read", "speech"], ["write", "pencil"], ["translate", "languages"], ["phone", "smartphone"]];
 
 export function HelpReasons() {
   const { askHelp, helpReason } = useVisit();

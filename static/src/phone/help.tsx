@@ -10,6 +10,8 @@ export function Help() {
   const visit = useVisit();
   const isLive = visit.live.link.value === "live";
   const isComing = isLive && visit.helpComing.value;
+  const mine = visit.live.mine.value;
+  const known = (mine && mine.seat) || visit.seat.value;
   const fine = () => {
     visit.askHelp(false);
     visit.pages.back();
@@ -21,7 +23,7 @@ export function Help() {
         <p class={"label" + (isComing ? " state state--ok" : "")} role="status">
           {isComing && <Icon name="hand" />}{t(isComing ? "phone.help.sent" : isLive ? "phone.help.received" : "phone.help.offline")}
         </p>
-        <p class="soft">{t("phone.help.seen", { animal: visit.name.value })}</p>
+        <Hint icon={known.animal}>{t("phone.help.seen", { animal: visit.name.value })}</Hint>
       </div>
       <HelpReasons />
       <Second icon="x" word={t("phone.help.cancel")} onTap={fine} />

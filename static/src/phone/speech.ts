@@ -21,12 +21,20 @@ let turn = 0;
 /** Chrome forgets utterances that nobody holds, and never says that they ended. */
 let said: SpeechSynthesisUtterance[] = [];
 
+/** The language of what is being read. */
+let tongue = "";
+
 interface Part { words: string; piece: number; recording?: string }
 
-export const canRead = (pieces: string[]): boolean => hasVoice.value || pieces.some((words) => words in recorded.value);
+export const canRead = (pieces: string[], of = lang()): boolean => speaks(of) || pieces.some((words) => words in recorded.value);
+
+/** Looks at the signal first: voices come late, and then whoever asked is drawn again. */
+const speaks = (of: string): boolean => (hasVoice.value && of === lang()) || hasVoiceOf(of);
+
+const hasVoiceOf = (of: string): boolean => !!synth && synth.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(of));
 
 function lookForVoice(): void {
-  hasVoice.value = !!synth && synth.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(lang()));
+  hasVoice.value = hasVoiceOf(lang());
 }
 
 /** `list`: where the recordings of this language are listed, "" or nothing when there are none. */
@@ -42,13 +50,14 @@ export function watchVoices(list?: string): void {
   if (list) void fetch(list).then((answer) => answer.json()).then(keep).catch(() => {});
 }
 
-/** Reads the pieces; once more on the same text stops. */
-export function toggleReading(pieces: string[]): void {
+/** Reads the pieces in their language; once more on the same text stops. */
+export function toggleReading(pieces: string[], of = lang()): void {
   const text = pieces.join("\n");
   const isSame = reading.value && reading.value.text === text;
   hush();
   if (isSame) return;
   reading.value = { text, piece: 0 };
+  tongue = of;
   goOn(pieces.reduce<Part[]>((parts, words, piece) => [...parts, ...partsOf(words, piece)], []), text, turn);
 }
 
@@ -66,7 +75,7 @@ function partsOf(words: string, piece: number): Part[] {
 
 /** Nothing where the phone has no voice for this language. */
 const spoken = (words: string, piece: number): Part[] =>
-  hasVoice.value ? sentences(words).map((part) => ({ words: part, piece })) : [];
+  speaks(tongue) ? sentences(words).map((part) => ({ words: part, piece })) : [];
 
 function goOn(parts: Part[], text: string, mine: number): void {
   if (mine !== turn) return;
@@ -105,7 +114,7 @@ function speak(parts: Part[], text: string, mine: number, ended: () => void): vo
   if (!synth) return ended();
   said = parts.map(({ words, piece }) => {
     const utterance = new SpeechSynthesisUtterance(words);
-    utterance.lang = lang();
+    utterance.lang = tongue;
     utterance.rate = 0.9;
     utterance.onstart = () => {
       if (mine === turn) reading.value = { text, piece };
