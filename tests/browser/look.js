@@ -8,6 +8,8 @@
     if (isControl(element)) measureTarget(element);
     if (hasOwnText(element)) measureText(element);
   }
+  for (const use of document.querySelectorAll("use[href^='#']"))
+    if (!document.querySelector(use.getAttribute("href"))) faults.push(`no pictogram ${use.getAttribute("href")}`);
   measureWidth();
   return faults;
 

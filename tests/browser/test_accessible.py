@@ -27,6 +27,10 @@ from tests.live.house import PASSWORD, House
 # What Chromium writes by itself where a tour goes offline, or to a page that refuses.
 NETWORK = r"net::ERR_|WebSocket connection to|status of 4\d\d"
 STILL = {"reduced_motion": "reduce"}
+A_VOICE = """
+  const speech = { getVoices: () => [{ lang: "fr-FR" }, { lang: "ar-SA" }], cancel() {}, speak() {} };
+  Object.defineProperty(window, "speechSynthesis", { value: speech });
+"""
 
 
 @pytest.fixture
@@ -39,7 +43,10 @@ def room(house: House) -> Iterator[Room]:
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("tour", phone.TOURS)
 def test_a_phone(screens: Screens, room: Room, lang: str, tour: Any, subtests: pytest.Subtests) -> None:
+    """With a voice in French; without one in Arabic, where a person is asked to read."""
     me = phone.PhoneTourist(screens.context(PHONE_DEVICE | STILL, lang).new_page(), lang, room)
+    if lang == "fr":
+        me.page.add_init_script(A_VOICE)
     walk(screens, me, tour(me), PHONE, subtests)
 
 

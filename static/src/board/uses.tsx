@@ -1,7 +1,9 @@
 // "Allez-vous l'utiliser ?": one dot an answer, with its digits.
 import type { Answer } from "../live/doc";
 import { Dots } from "../parts/dots";
+import { THUMBS } from "../parts/face";
 import { t, tn } from "../parts/i18n";
+import { Icon } from "../parts/icon";
 import { largestGrid } from "./fold";
 import { isTall } from "./picture";
 
@@ -24,7 +26,7 @@ export function Uses({ use, wide }: { use: Record<Answer, number>; wide: number 
       <dt class="uses-title">{t("board.test.use")}</dt>
       {ANSWERS.map(({ answer, name }) => (
         <dd key={answer} style={{ "--dot": grid ? grid.size : 0 }}>
-          <span>{t(name)}</span><b>{use[answer] || ""}</b>
+          <span class="use-name"><Icon name={THUMBS[answer]} />{t(name)}</span><b>{use[answer] || ""}</b>
           {grid && use[answer] > 0 && <Dots on={use[answer]} label={tn("board.count.people", use[answer])} />}
         </dd>
       ))}

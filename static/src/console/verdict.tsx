@@ -1,5 +1,6 @@
 // After the test, with the residents: continue, change or stop, and why.
 import { t } from "../parts/i18n";
+import { THUMBS } from "../parts/face";
 import { Icon } from "../parts/icon";
 import type { Answer, Prototype, Verdict as Decision } from "../live/doc";
 import { useBooth, useDoc } from "./booth";
@@ -28,8 +29,9 @@ function UseTotals({ use }: { use: Record<Answer, number> }) {
   return (
     <p class="use">
       <b>{t("console.trial.use")}</b>{" "}
-      {(["yes", "maybe", "no"] as const).map((answer) => (
+      {(Object.keys(THUMBS) as Answer[]).map((answer) => (
         <span key={answer} class="chip">
+          <Icon name={THUMBS[answer]} />
           {t(`method.answer.${answer}`)} <b>{use[answer]}</b>
         </span>
       ))}

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import { dir, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { withStart } from "../parts/starts";
+import { startPicture, withStart } from "../parts/starts";
 import { NEED_ZONES } from "../phone/zones";
 import { useStand } from "./use-stand";
 import type { Way } from "./stand";
@@ -17,6 +17,7 @@ export function WritePanel({ isBusy, onWay }: PanelProps) {
   const { began, draft, write } = useStand();
   const field = useRef<HTMLTextAreaElement>(null);
   const { starts } = askedOf(began.value!);
+  const french = began.value!.prompts.fr?.starts || [];
   const { text, drawing, photo } = draft.value;
   const left = LONGEST - text.length;
 
@@ -37,7 +38,9 @@ export function WritePanel({ isBusy, onWay }: PanelProps) {
           {began.value!.step === "empathise" && <Zones isBusy={isBusy} />}
         </div>
         <div class="starts" role="group" aria-label={t("kiosk.starts")}>
-          {starts.map((words) => <button key={words} class="start" type="button" disabled={isBusy} onClick={() => start(words)}>{words}</button>)}
+          {starts.map((words, at) => (
+            <button key={words} class="start" type="button" disabled={isBusy} onClick={() => start(words)}><Icon name={startPicture(french[at])} />{words}</button>
+          ))}
         </div>
       </div>
       <div class="ways" role="group" aria-label={t("kiosk.ways")}>

@@ -3,7 +3,7 @@ import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { pinText } from "../parts/pin";
 import type { KeptSeat } from "./kept";
-import { Main, Screen, Title } from "./screen";
+import { Main, Plain, Screen, Title } from "./screen";
 
 export function Again({ seat, onBack, onOther }: { seat: KeptSeat; onBack(): void; onOther(): void }) {
   const name = t("phone.me.name", { animal: t(`common.animal.${seat.animal}`), n: seat.number });
@@ -16,7 +16,7 @@ export function Again({ seat, onBack, onOther }: { seat: KeptSeat; onBack(): voi
         <p class="soft">{t("phone.join.again_text")}</p>
         <p class="soft">{t("phone.join.code", { pin: "" })}<bdi dir="ltr">{pinText(seat.pin)}</bdi></p>
       </div>
-      <button class="plain" type="button" onClick={onOther}>{t("phone.join.other")}</button>
+      <Plain icon="log-in" word={t("phone.join.other")} onTap={onOther} />
     </Screen>
   );
 }

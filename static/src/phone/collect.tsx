@@ -2,7 +2,7 @@
 import { t } from "../parts/i18n";
 import { ChosenQuestions } from "./chosen";
 import { Field, Starts, useWriting } from "./composer";
-import { AllSaid, Listen } from "./listen";
+import { AllSaid, Listen, pieceRead } from "./listen";
 import { LostPanel } from "./lost";
 import { MineRow } from "./mine-row";
 import { PictureTools } from "./picture-tools";
@@ -19,13 +19,15 @@ export function Collect() {
   const writing = useWriting(doc.step);
   const send = useSendNote(writing);
   const asked = askedIn(doc);
+  const { starts } = promptsOf(doc);
+  const pieces = [...asked, ...starts];
   return (
     <Screen action={<Main icon="send" word={t("phone.idea.send")} onTap={send} />}>
       <div class="stack-s">
         <Subject />
         {!isNeed && <ChosenQuestions />}
-        <Title><AllSaid pieces={asked} /></Title>
-        <Listen pieces={asked} />
+        <Title><AllSaid pieces={pieces} until={asked.length} /></Title>
+        <Listen pieces={pieces} />
       </div>
       <LostPanel text={writing.text} />
       <div class="stack-s">
@@ -35,7 +37,7 @@ export function Collect() {
         <Field id="idea" writing={writing} tools={<PictureTools step={doc.step} />} />
         <Hint icon="mic">{t("phone.idea.mic")}</Hint>
       </div>
-      <Starts starts={promptsOf(doc).starts} writing={writing} />
+      <Starts starts={starts} french={promptsOf(doc, "fr").starts} writing={writing} heard={pieceRead(pieces) - asked.length} />
       {isNeed && <AboutNeed />}
       <MineRow />
     </Screen>

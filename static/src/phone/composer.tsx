@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { dir, t, tn } from "../parts/i18n";
-import { withStart } from "../parts/starts";
+import { Icon } from "../parts/icon";
+import { startPicture, withStart } from "../parts/starts";
 import { draft, keepDraft } from "./kept";
 import { useVisit } from "./visit";
 
@@ -72,12 +73,15 @@ function grow(field: HTMLTextAreaElement | null): void {
   if (field.scrollHeight > field.clientHeight) field.style.height = `${Math.min(field.scrollHeight, TALLEST_PX)}px`;
 }
 
-export function Starts({ starts, writing }: { starts: string[]; writing: Writing }) {
+/** `heard`: which one is being read aloud, -1 for none. */
+export function Starts({ starts, french, writing, heard }: { starts: string[]; french: string[]; writing: Writing; heard: number }) {
   if (!starts.length) return null;
   return (
     <div class="starts" role="group" aria-label={t("phone.idea.starts")}>
-      {starts.map((start) => (
-        <button key={start} class="start" type="button" onClick={() => begin(start)}>{start}</button>
+      {starts.map((start, index) => (
+        <button key={start} class={"start" + (index === heard ? " is-read" : "")} type="button" onClick={() => begin(start)}>
+          <Icon name={startPicture(french[index])} /><span>{start}</span>
+        </button>
       ))}
     </div>
   );

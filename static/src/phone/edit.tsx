@@ -3,7 +3,7 @@ import { t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
 import { LostPanel } from "./lost";
 import { myNotes } from "./my-list";
-import { Main, Screen, Title } from "./screen";
+import { Main, Plain, Screen, Title } from "./screen";
 import { isShown, Thumb } from "./thumb";
 import { useDoc, useMine, useVisit } from "./visit";
 
@@ -32,7 +32,7 @@ export function Edit({ id }: { id: string }) {
       <LostPanel text={writing.text} shown={entry} />
       {entry && <Thumb of={entry} />}
       <Field id="edit" name={t("phone.idea.edit_title")} writing={writing} tall />
-      <button class="plain" type="button" onClick={leave}>{t("phone.idea.cancel")}</button>
+      <Plain icon="undo-2" word={t("phone.idea.cancel")} onTap={leave} />
     </Screen>
   );
 }

@@ -7,7 +7,7 @@ import { Confirm } from "./confirm";
 import { DraftNote } from "./draft-note";
 import { ListenHere } from "./listen";
 import { MineRow } from "./mine-row";
-import { Hint, Screen, Second, Title } from "./screen";
+import { Hint, Plain, Screen, Second, Title } from "./screen";
 import { UnsentNote } from "./unsent-note";
 import { useDoc, useVisit } from "./visit";
 
@@ -55,7 +55,7 @@ function Forget() {
       {isAsking
         ? <Confirm question={t("phone.end.forget_ask")} onYes={() => leave(true)} onNo={() => ask(false)} />
         : <Second icon="eraser" word={t("phone.end.forget_go")} onTap={() => ask(true)} />}
-      <button class="plain" type="button" onClick={() => leave(false)}>{t("phone.join.other")}</button>
+      <Plain icon="log-in" word={t("phone.join.other")} onTap={() => leave(false)} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Listen } from "./listen";
 import { PairLine } from "./pair-line";
-import { Main, Screen, Title } from "./screen";
+import { Main, Plain, Screen, Title } from "./screen";
 
 /** Where the two are: the first votes, then the second. */
 export function Turns({ now }: { now: 1 | 2 }) {
@@ -37,7 +37,7 @@ export function GivePhone({ house, dots, onMine, onCorrect }: GivePhoneProps) {
       <div class="dots" aria-hidden="true">{Array.from({ length: dots }, (_, index) => <span key={index} class="dot" />)}</div>
       <Listen pieces={words} />
       <div class="pair">
-        <button class="plain" type="button" onClick={onCorrect}>{t("phone.pair.correct")}</button>
+        <Plain icon="pencil" word={t("phone.pair.correct")} onTap={onCorrect} />
         <PairLine />
       </div>
     </Screen>

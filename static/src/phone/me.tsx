@@ -4,10 +4,11 @@ import type { ComesAs } from "../live/doc";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import type { Boot } from "./boot";
+import { Listen } from "./listen";
 import { Languages } from "./languages";
 import { MineRow } from "./mine-row";
 import { PairLine } from "./later";
-import { BackButton, Main, Screen, Title } from "./screen";
+import { BackButton, Main, Plain, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
 
 const ROLES: [ComesAs | "", string, string][] = [
@@ -31,7 +32,7 @@ export function Me({ boot }: { boot: Boot }) {
   return (
     <MeScreen action={<BackButton onTap={pages.back} />} first={<MineRow />}>
       <Languages languages={boot.languages} />
-      <button class="plain" type="button" onClick={() => pages.open({ name: "notice" })}>{t("phone.notice.again")}</button>
+      <Plain icon="eye" word={t("phone.notice.again")} onTap={() => pages.open({ name: "notice" })} />
     </MeScreen>
   );
 }
@@ -42,13 +43,15 @@ function MeScreen({ action, first, children }: MeScreenProps) {
   const visit = useVisit();
   const mine = visit.live.mine.value;
   const known = (mine && mine.seat) || visit.seat.value;
+  const words = [t("phone.me.title", { animal: visit.name.value }), t("phone.me.why"), t("phone.who.title"), ...ROLES.map(([, , key]) => t(key))];
   return (
     <Screen house action={action} body="body--close">
       <div class="animal"><Icon name={known.animal} /></div>
-      <div class="centred">
-        <Title big>{t("phone.me.title", { animal: visit.name.value })}</Title>
-        <p class="soft">{t("phone.me.why")}</p>
-        <button class="plain" type="button" onClick={() => visit.act("change_animal")}>{t("phone.me.change")}</button>
+      <div class="stack-s centred">
+        <Title big>{words[0]}</Title>
+        <p class="soft">{words[1]}</p>
+        <Listen pieces={words} />
+        <Plain icon="refresh-cw" word={t("phone.me.change")} onTap={() => visit.act("change_animal")} />
       </div>
       {/* Its code comes after the document: on a weak link the question waits for nothing else. */}
       {mine && <PairLine />}

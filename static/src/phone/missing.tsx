@@ -1,7 +1,7 @@
 // A screen whose code did not come: the network is away, or the server was renewed meanwhile. What was written stays.
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../parts/i18n";
-import { Main, Screen, Title } from "./screen";
+import { Main, Plain, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
 
 export function Missing({ ask }: { ask(): Promise<void> }) {
@@ -24,7 +24,7 @@ export function Missing({ ask }: { ask(): Promise<void> }) {
     <Screen body="body--center" action={<Main icon="refresh-cw" word={t(isBusy ? "phone.loading" : "phone.later.retry")} onTap={retry} />}>
       <Title>{t("phone.later.missing")}</Title>
       <p role="status">{t("phone.later.text")}</p>
-      {pages.page.value.name !== "now" && <button class="plain" type="button" onClick={pages.back}>{t("phone.me.close")}</button>}
+      {pages.page.value.name !== "now" && <Plain icon="arrow-left" word={t("phone.me.close")} onTap={pages.back} />}
     </Screen>
   );
 }

@@ -12,7 +12,7 @@ import { useMineWord } from "./mine-row";
 import { myNotes, type MyEntry } from "./my-list";
 import { MyNote } from "./my-note";
 import { Confirm } from "./confirm";
-import { BackButton, Hint, Main, Screen, Title } from "./screen";
+import { BackButton, Hint, Main, Plain, Screen, Title } from "./screen";
 import type { Shown } from "./thumb";
 import { UnsentNote } from "./unsent-note";
 import { useDoc, useMine, useVisit } from "./visit";
@@ -113,7 +113,7 @@ function EraseAll({ entries, hasMore }: { entries: MyEntry[]; hasMore: boolean }
   if (isAsking) return <Confirm question={t("phone.erase.all_ask")} onYes={erase} onNo={() => ask(false)} />;
   return (
     <section class="stack-s">
-      <button class="plain" type="button" onClick={() => ask(true)}>{t("phone.erase.all")}</button>
+      <Plain icon="eraser" word={t("phone.erase.all")} onTap={() => ask(true)} />
       {hasMore && <p class="meta soft centred">{t("phone.erase.all_note")}</p>}
     </section>
   );

@@ -1,9 +1,10 @@
-// A new group around the note in hand, with a name of a word or two.
+// A new group around the note in hand, with a name of a word or two, or none: its picture is enough.
 import { newId } from "../live/ids";
 import { t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
+import { Listen } from "./listen";
 import { NoteWords } from "./note-words";
-import { Main, Screen, Title } from "./screen";
+import { Hint, Main, Plain, Screen, Title } from "./screen";
 import { place } from "./sort";
 import { Thumb } from "./thumb";
 import { useDoc, useVisit } from "./visit";
@@ -19,15 +20,18 @@ export function NewGroup({ id }: { id: string }) {
     writing.clear();
     visit.pages.back();
   };
+  const words = [t("phone.group.new_title"), t("phone.group.new_label"), t("phone.group.no_name")];
   return (
     <Screen action={<Main icon="folder-plus" word={t("phone.group.new_go")} onTap={make} />}>
       {note && <div class="picked"><Thumb of={note} /><NoteWords note={note} /></div>}
       <div class="stack-s">
-        <Title>{t("phone.group.new_title")}</Title>
-        <label class="label soft" for="group">{t("phone.group.new_label")}</label>
+        <Title>{words[0]}</Title>
+        <Listen pieces={words} />
+        <label class="label soft" for="group">{words[1]}</label>
         <Field id="group" writing={writing} longest={NAME_LIMIT} />
+        <Hint icon="flower-2">{words[2]}</Hint>
       </div>
-      <button class="plain" type="button" onClick={visit.pages.back}>{t("phone.me.close")}</button>
+      <Plain icon="arrow-left" word={t("phone.me.close")} onTap={visit.pages.back} />
     </Screen>
   );
 }

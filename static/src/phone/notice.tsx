@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Listen, pieceRead } from "./listen";
-import { BackButton, Main, Screen, Title } from "./screen";
+import { BackButton, Main, Plain, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
 
 const FACTS = [
@@ -23,7 +23,7 @@ export function Notice() {
   return (
     <NoticeScreen
       action={<Main icon="check" word={t("phone.notice.ok")} onTap={() => visit.reach("who")} />}
-      under={<button class="plain plain--under" type="button" onClick={paper}>{t("phone.notice.paper")}</button>}
+      under={<div class="under"><Plain icon="file-pen-line" word={t("phone.notice.paper")} onTap={paper} /></div>}
     />
   );
 }
@@ -33,7 +33,7 @@ export const NoticeAgain = () => <NoticeScreen action={<BackButton onTap={useVis
 
 function NoticeScreen({ action, under }: { action: JSX.Element; under?: JSX.Element }) {
   const doc = useVisit().live.doc.value;
-  const pieces = FACTS.map(([, key]) => t(key));
+  const pieces = [...FACTS.map(([, key]) => t(key)), ...(under ? [t("phone.notice.paper")] : [])];
   const read = pieceRead(pieces);
   return (
     <Screen house action={action} under={under} body="body--tight">

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Confirm } from "./confirm";
+import { Plain } from "./screen";
 import { useVisit } from "./visit";
 
 /** How many people share this phone: what was just said, else what the server knows. */
@@ -25,9 +26,10 @@ export function PairLine({ loses }: { loses?: boolean }) {
   return (
     <div class="pair">
       {isPair && <p class="label"><Icon name="users" /><span role="status">{t("phone.pair.is_two")}</span></p>}
-      <button class="plain" type="button" onClick={() => (isPair && loses ? ask(true) : say())}>
-        {t(isPair ? "phone.pair.alone" : "phone.pair.two")}
-      </button>
+      <Plain
+        icon={isPair ? "user-round smartphone" : "users smartphone"} word={t(isPair ? "phone.pair.alone" : "phone.pair.two")}
+        onTap={() => (isPair && loses ? ask(true) : say())}
+      />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Picture } from "../parts/picture";
 import { BadPicture, shrunk } from "../parts/picture-files";
 import { Field, useWriting } from "./composer";
 import { LostPanel } from "./lost";
-import { Main, Screen, Second, Title } from "./screen";
+import { Main, Plain, Screen, Second, Title } from "./screen";
 import { useSendNote } from "./send-note";
 import { useUrl } from "./thumb";
 import { useDoc, useVisit } from "./visit";
@@ -50,7 +50,7 @@ function Take({ told, onTake }: TakeProps) {
       {told}
       <NoFace />
       <Second icon="image" word={t("phone.photo.choose")} onTap={files.open} />
-      <button class="plain" type="button" onClick={pages.back}>{t("phone.picture.words")}</button>
+      <Plain icon="pencil" word={t("phone.picture.words")} onTap={pages.back} />
       {camera.input}
       {files.input}
     </Screen>

@@ -6,9 +6,9 @@ export const planOf = (doc: Doc): StepPlan | undefined => doc.workshop.steps.fin
 
 const NO_PROMPTS: Prompts = { context: "", question: "", more: [], starts: [], vote: "" };
 
-export function promptsOf(doc: Doc): Prompts {
+export function promptsOf(doc: Doc, of = lang()): Prompts {
   const plan = planOf(doc);
-  return (plan && (plan.prompts[lang()] || plan.prompts.fr)) || NO_PROMPTS;
+  return (plan && (plan.prompts[of] || plan.prompts.fr)) || NO_PROMPTS;
 }
 
 /** "Pensez à la dernière fois.", "Qu'est-ce qui était difficile ?": each may have its recording. */

@@ -4,7 +4,7 @@ import { t } from "../parts/i18n";
 import { Field, useWriting } from "./composer";
 import { langOf } from "./lang-of";
 import { LostPanel } from "./lost";
-import { Hint, Main, Screen, Title } from "./screen";
+import { Hint, Main, Plain, Screen, Title } from "./screen";
 import { titleOf } from "./sheet-fields";
 import { useDoc, useVisit } from "./visit";
 
@@ -29,7 +29,7 @@ export function Remark({ id, zone }: { id: string; zone: FeedbackZone }) {
       <LostPanel text={writing.text} />
       <Field id="remark" name={t(`method.zone.${zone}`)} writing={writing} tall />
       <Hint icon="mic">{t("phone.idea.mic")}</Hint>
-      <button class="plain" type="button" onClick={visit.pages.back}>{t("phone.me.close")}</button>
+      <Plain icon="arrow-left" word={t("phone.me.close")} onTap={visit.pages.back} />
     </Screen>
   );
 }

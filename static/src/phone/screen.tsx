@@ -69,6 +69,15 @@ export function Second({ icon, word, onTap, disabled, tall }: ActionProps & { ta
   );
 }
 
+/** A quiet button: its picture and its words, underlined. `icon`: one picture, or several with spaces. */
+export function Plain({ icon, word, onTap, name }: ActionProps & { name?: string }) {
+  return (
+    <button class="plain" type="button" aria-label={name} onClick={onTap}>
+      {icon.split(" ").map((one) => <ActionIcon key={one} name={one} />)}<span>{word}</span>
+    </button>
+  );
+}
+
 /** The question of the screen. A new screen gives it the focus, so that it is read out. */
 export function Title({ children, big }: { children: ComponentChildren; big?: boolean }) {
   const title = useRef<HTMLHeadingElement>(null);

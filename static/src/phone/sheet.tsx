@@ -6,7 +6,7 @@ import { Icon } from "../parts/icon";
 import { Field } from "./composer";
 import { Listen } from "./listen";
 import { LostPanel } from "./lost";
-import { BackButton, Main, Screen, Second, Title } from "./screen";
+import { BackButton, Main, Plain, Screen, Second, Title } from "./screen";
 import { familyOf, firstEmpty, labelOf, limitOf, neighbour, titleOf } from "./sheet-fields";
 import { useSheetWriting, type SheetWriting } from "./sheet-writing";
 import { Thumb } from "./thumb";
@@ -57,7 +57,7 @@ function SheetQuestion({ id, prototype, field }: QuestionProps) {
         <Saved writing={writing} />
       </div>
       <Filled prototype={prototype} current={field} onChange={go} />
-      {previous && <button class="plain" type="button" onClick={() => go(previous)}>{t("phone.sheet.back")}</button>}
+      {previous && <Plain icon="arrow-left" word={t("phone.sheet.back")} onTap={() => go(previous)} />}
     </Screen>
   );
 }
@@ -117,7 +117,7 @@ function Filled({ prototype: { sheet }, current, onChange }: FilledProps) {
         <div key={field} class="done-row">
           <Icon name="circle-check" />
           <span><span class="meta soft">{labelOf(field)}</span><span class="words" dir="auto">{sheet[field]}</span></span>
-          <button class="plain" type="button" aria-label={`${t("phone.idea.change")} : ${labelOf(field)}`} onClick={() => onChange(field)}>{t("phone.idea.change")}</button>
+          <Plain icon="pencil" name={`${t("phone.idea.change")} : ${labelOf(field)}`} word={t("phone.idea.change")} onTap={() => onChange(field)} />
         </div>
       ))}
     </section>

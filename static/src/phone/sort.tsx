@@ -8,7 +8,7 @@ import { MineRow } from "./mine-row";
 import { MarkWithPicture } from "./mark-with-picture";
 import { NoteWords } from "./note-words";
 import { ReadRow } from "./read";
-import { Screen, Second, Title } from "./screen";
+import { Plain, Screen, Second, Title } from "./screen";
 import { Thumb } from "./thumb";
 import { useDoc, useMine, useVisit, type Visit } from "./visit";
 import { Wall } from "./wall";
@@ -69,7 +69,7 @@ function LastPlaced() {
   return (
     <p class="placed" role="status">
       <Icon name="circle-check" /><span>{t("phone.group.moved", { title: last.title })}</span>
-      <button class="plain" type="button" onClick={() => takeBack(visit, last.id)}>{t("phone.group.undo")}</button>
+      <Plain icon="undo-2" word={t("phone.group.undo")} onTap={() => takeBack(visit, last.id)} />
     </p>
   );
 }

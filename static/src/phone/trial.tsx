@@ -1,5 +1,6 @@
 // Trying a prototype: four zones to say what one thinks, and whether one would use it.
 import type { Answer, Prototype } from "../live/doc";
+import { THUMBS } from "../parts/face";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { DoneButton } from "./done";
@@ -15,7 +16,12 @@ import { useDoc, useMine, useVisit } from "./visit";
 import { Wall } from "./wall";
 import { REMARK_ZONES } from "./zones";
 
-const ANSWERS: Answer[] = ["yes", "maybe", "no"];
+const ANSWERS = Object.keys(THUMBS) as Answer[];
+
+/** What is read aloud of a try, in the order of the screen. */
+const spoken = (title: string): string[] => [
+  title, ...REMARK_ZONES.map(([zone]) => t(`method.zone.${zone}`)), t("phone.test.use"), ...ANSWERS.map((answer) => t(`method.answer.${answer}`)),
+];
 
 export function Trials() {
   const prototypes = usePrototypes();
@@ -65,7 +71,7 @@ export function Trial({ id }: { id: string }) {
         <p class="soft label words" dir="auto">{titleOf(prototype)}</p>
         <Thumb of={prototype.source} />
         <Title>{title}</Title>
-        <Listen pieces={[title, t("phone.test.use")]} />
+        <Listen pieces={spoken(title)} />
       </div>
       <Zones id={id} />
       <UseChoice id={id} />
@@ -109,7 +115,7 @@ function UseChoice({ id }: { id: string }) {
             key={answer} type="button" class={"choice" + (answer === chosen ? " is-on" : "")} aria-pressed={answer === chosen}
             onClick={() => act("say_use", { prototype_id: id, answer })}
           >
-            {t(`method.answer.${answer}`)}
+            <Icon name={THUMBS[answer]} />{t(`method.answer.${answer}`)}
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 // What the group decides of each prototype after the try, with its reason.
 import type { Answer, Prototype, Verdict } from "../live/doc";
-import { listed, t } from "../parts/i18n";
+import { THUMBS } from "../parts/face";
+import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
 import { ListenHere } from "./listen";
@@ -46,12 +47,18 @@ function Decided({ prototype }: { prototype: Prototype }) {
   );
 }
 
-const ANSWERS: Answer[] = ["yes", "maybe", "no"];
-
 /** Only the answers that somebody gave: a nought next to a word helps nobody. */
 function Uses({ use }: { use: Prototype["use"] }) {
-  const given = use ? ANSWERS.filter((answer) => use[answer] > 0) : [];
+  const given = use ? (Object.keys(THUMBS) as Answer[]).filter((answer) => use[answer] > 0) : [];
   if (!use || !given.length) return null;
-  const counts = given.map((answer) => t("phone.test.use_count", { answer: t(`method.answer.${answer}`), n: use[answer] }));
-  return <p class="meta soft">{t("phone.test.use")} {listed(counts)}</p>;
+  return (
+    <>
+      <p class="meta soft">{t("phone.test.use")}</p>
+      <ul class="signs">
+        {given.map((answer) => (
+          <li key={answer}><Icon name={THUMBS[answer]} />{t("phone.test.use_count", { answer: t(`method.answer.${answer}`), n: use[answer] })}</li>
+        ))}
+      </ul>
+    </>
+  );
 }

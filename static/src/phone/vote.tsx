@@ -6,12 +6,13 @@ import { targetsOf } from "../parts/targets";
 import { useBallot, type Ballot } from "./ballot";
 import { DoneButton } from "./done";
 import { GivePhone, Turns } from "./give-phone";
+import { Listen, pieceRead } from "./listen";
 import { PairLine } from "./pair-line";
 import { MoreBar } from "./more-bar";
 import { promptsOf } from "./plan";
 import { Hint, Main, Screen, Title } from "./screen";
 import { useDoc } from "./visit";
-import { VoteRow } from "./vote-row";
+import { nameOf, VoteRow } from "./vote-row";
 import { Wall } from "./wall";
 
 /** A list that surely shows whole needs no word at its end. */
@@ -30,6 +31,9 @@ export function Vote() {
   const isPair = ballot.people > 1;
   const isFirst = isPair && ballot.turn === 1;
   if (!targets.length) return <Wall text={t("phone.vote.nothing")} />;
+  const words = [promptsOf(doc).vote || t("phone.vote.title"), t(ballot.isHidden ? "phone.pair.kept" : "phone.vote.secret")];
+  const pieces = [...words, ...targets.map(nameOf)];
+  const heard = pieceRead(pieces) - words.length;
   if (isFirst && giving.value === place) {
     return <GivePhone dots={ballot.dots} onMine={ballot.give} onCorrect={() => (giving.value = "")} />;
   }
@@ -41,10 +45,15 @@ export function Vote() {
     >
       {isPair && <Turns now={ballot.turn} />}
       <div class="stack-s">
-        <Title>{promptsOf(doc).vote || t("phone.vote.title")}</Title>
-        <Hint icon="eye-off">{t(ballot.isHidden ? "phone.pair.kept" : "phone.vote.secret")}</Hint>
+        <Title>{words[0]}</Title>
+        <Hint icon="eye-off">{words[1]}</Hint>
+        <Listen pieces={pieces} />
       </div>
-      <div class="rows">{targets.map((target) => <VoteRow key={target.id} target={target} ballot={ballot} onFull={() => setRefusals(refusals + 1)} />)}</div>
+      <div class="rows">
+        {targets.map((target, index) => (
+          <VoteRow key={target.id} target={target} ballot={ballot} isRead={index === heard} onFull={() => setRefusals(refusals + 1)} />
+        ))}
+      </div>
       {targets.length > SHORT && <p class="end-line">{t("phone.vote.end")}</p>}
       <PairLine loses={ballot.turn === 2} />
     </Screen>

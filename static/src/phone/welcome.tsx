@@ -58,7 +58,7 @@ export function Welcome({ boot, pin: known, hasForgotten, onEnter }: WelcomeProp
       </form>
       {complaint ? <Hint icon="hand">{t("phone.join.hand")}</Hint> : <Hint icon="camera">{t("phone.join.qr")}</Hint>}
       <Languages languages={boot.languages} pin={pin} />
-      <a class="plain plain--link" href="/accessibilite">{t("common.access")}</a>
+      <a class="plain" href="/accessibilite">{t("common.access")}</a>
     </Screen>
   );
 }

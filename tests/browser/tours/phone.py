@@ -141,6 +141,14 @@ def voting(me: PhoneTourist) -> Tour:
     yield me.shows("phone.vote.undone")
 
 
+def balloting(me: PhoneTourist) -> Tour:
+    """Groups, and needs that are in none of them: these say their zone and how they are taken."""
+    me.room.to("empathise", "vote")
+    me.sit()
+    me.page.locator(".row .signs").first.scroll_into_view_if_needed()
+    yield me.shows("phone.vote.secret")
+
+
 def choosing(me: PhoneTourist) -> Tour:
     me.room.to("empathise", "decide")
     me.sit()
@@ -290,4 +298,20 @@ def lost(me: PhoneTourist) -> Tour:
     me.page.context.set_offline(False)
 
 
-TOURS = (door, paper, writing, sorting, voting, choosing, making, calm, shown, refused, practising, two, pictures, lost)
+TOURS = (
+    door,
+    paper,
+    writing,
+    sorting,
+    voting,
+    balloting,
+    choosing,
+    making,
+    calm,
+    shown,
+    refused,
+    practising,
+    two,
+    pictures,
+    lost,
+)

@@ -62,8 +62,9 @@ class Room:
             {"collect": self.write, "group": self.group, "vote": self.vote, "decide": self.choose}[phase]()
 
     def write(self) -> None:
+        about = {"zone": "need", "feeling": "bad"} if self.step == "empathise" else {}
         for text, lang in WORDS[:3] if self.step == "define" else WORDS:
-            self.ana.post(text, lang=lang)
+            self.ana.post(text, lang=lang, **about)
 
     def group(self) -> None:
         ids = list(self.items("notes"))
