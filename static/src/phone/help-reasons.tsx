@@ -2,6 +2,8 @@
 import type { HelpReason } from "../live/doc";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { Listen } from "./listen";
+import { canRead } from "./speech";
 import { useVisit } from "./visit";
 
 const REASONS: [HelpReason, string][] = [["read", "speech"], ["write", "pencil"], ["translate", "languages"], ["phone", "smartphone"]];
@@ -9,9 +11,11 @@ const REASONS: [HelpReason, string][] = [["read", "speech"], ["write", "pencil"]
 export function HelpReasons() {
   const { askHelp, helpReason } = useVisit();
   const said = helpReason.value;
+  const words = [t("phone.help.why"), ...REASONS.map(([reason]) => t(`phone.help.reason.${reason}`))];
   return (
     <section class="panel" aria-labelledby="why">
-      <h2 class="label" id="why">{t("phone.help.why")}</h2>
+      <h2 class="label" id="why">{words[0]}</h2>
+      {canRead(words) && <Listen pieces={words} />}
       <div class="rows">
         {REASONS.map(([reason, icon]) => (
           <button

@@ -27,7 +27,7 @@ export function Help() {
       </div>
       <HelpReasons />
       <Second icon="x" word={t("phone.help.cancel")} onTap={fine} />
-      <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
+      <Hint icon="file-pen-line">{t("phone.help.paper")}</Hint>
     </Screen>
   );
 }
@@ -36,11 +36,12 @@ export function Help() {
 export function HelpAtDoor() {
   return (
     <Screen house body="body--middle" action={<BackButton onTap={() => (helpAtDoor.value = false)} />}>
-      <div class="stack-s">
+      <Icon name="hand" class="big-ico" />
+      <div class="stack-s centred">
         <Title big>{t("phone.help.door_title")}</Title>
         <p>{t("phone.help.door_text")}</p>
       </div>
-      <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
+      <Hint icon="file-pen-line">{t("phone.help.paper")}</Hint>
     </Screen>
   );
 }

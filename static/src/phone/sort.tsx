@@ -2,7 +2,9 @@
 import { signal } from "@preact/signals";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { wordsOf } from "../parts/note";
 import { pictureOf } from "../parts/targets";
+import { Aloud } from "./aloud";
 import { looseNotes } from "./loose";
 import { MineRow } from "./mine-row";
 import { MarkWithPicture } from "./mark-with-picture";
@@ -30,7 +32,9 @@ export function Sort() {
         <p class="soft">{t("phone.group.hint")}</p>
       </div>
       <LastPlaced />
-      <div class="picked" role="status"><Thumb of={note} /><NoteWords note={note} /></div>
+      <Aloud title={wordsOf(note)} of={note.lang}>
+        <div class="picked" role="status"><Thumb of={note} /><NoteWords note={note} /></div>
+      </Aloud>
       <Groups noteId={id} />
       <ReadRow />
     </Screen>
@@ -48,11 +52,13 @@ function Groups({ noteId }: { noteId: string }) {
       {clusters.map(([id, cluster]) => {
         const title = cluster.label || t("phone.group.nameless", { n: cluster.rank });
         return (
-          <button key={id} class={"row" + (pictureOf(doc, id) ? " row--pic" : "")} type="button" onClick={() => place(visit, noteId, id, title)}>
-            <MarkWithPicture mark={cluster.mark} of={pictureOf(doc, id)} />
-            <span class="words"><bdi>{title}</bdi><span class="n">{tn("phone.group.count", cluster.note_count)}</span></span>
-            <Icon name="plus" />
-          </button>
+          <Aloud key={id} title={title}>
+            <button class={"row" + (pictureOf(doc, id) ? " row--pic" : "")} type="button" onClick={() => place(visit, noteId, id, title)}>
+              <MarkWithPicture mark={cluster.mark} of={pictureOf(doc, id)} />
+              <span class="words"><bdi>{title}</bdi><span class="n">{tn(doc.step === "empathise" ? "phone.end.needs" : "phone.end.ideas", cluster.note_count)}</span></span>
+              <Icon name="plus" />
+            </button>
+          </Aloud>
         );
       })}
       <button class="row row--dash" type="button" onClick={() => visit.pages.open({ name: "new-group", id: noteId })}>
