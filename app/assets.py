@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from mimetypes import guess_type
 from pathlib import Path
+from urllib.parse import quote
 
 from flask import Flask, Response, request, send_from_directory, url_for
 from flask_compress import Compress
@@ -14,11 +16,14 @@ from markupsafe import Markup
 # Best first: the build wrote each script and style in these forms too.
 FORMS = (("br", ".br"), ("gzip", ".gz"))
 
+AROUND_TAGS = re.compile(r"[ \n]*([<>])[ \n]*")
+
 DIST = Path(__file__).resolve().parent.parent / "static" / "dist"
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(asset=asset, pieces=pieces, sprite=sprite)
+    app.jinja_env.globals.update(asset=asset, icon_in_page=icon_in_page, pieces=pieces, sprite=sprite)
+    app.jinja_env.filters["closed_up"] = closed_up
     app.config.setdefault("COMPRESS_ALGORITHM", ["gzip"])
     app.config.setdefault("COMPRESS_MIMETYPES", ["text/html", "application/json"])
     Compress(app)
@@ -55,6 +60,17 @@ def pieces(name: str) -> list[str]:
 def sprite(screen: str) -> Markup:
     """The pictograms of a screen, to be placed once at the start of the page."""
     return drawing(f"sprite-{screen}.svg", stamp())
+
+
+@cache
+def icon_in_page() -> str:
+    """Our icon as an address: on a weak link it would take its turn before what people wait for."""
+    return "data:image/svg+xml," + quote((DIST.parent / "icon.svg").read_text("utf-8").strip(), safe=" =:/'(),;")
+
+
+def closed_up(markup: Markup) -> Markup:
+    """Markup without the spaces around its tags, which a screen that takes it over would have to throw away."""
+    return Markup(AROUND_TAGS.sub(r"\1", str(markup)))
 
 
 @cache

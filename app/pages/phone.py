@@ -36,4 +36,5 @@ def with_pin(pin: int) -> str | Response:
 def page(pin: str) -> str:
     urls = {"join": url_for("api_join.join"), "voices": list_address(current_lang())}
     boot = {"pin": pin, "languages": LANGUAGES, "urls": urls}
-    return render_template("live.html", screen="phone", title=gettext("phone.page.title"), boot=boot, prefixes=PREFIXES)
+    title = gettext("phone.page.title")
+    return render_template("phone.html", screen="phone", title=title, boot=boot, prefixes=PREFIXES)

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { App } from "./phone/app";
 import { readBoot } from "./phone/boot";
+import { early } from "./phone/early";
 import { watchVoices } from "./phone/speech";
 import { followViewport } from "./phone/viewport";
 
@@ -11,4 +12,6 @@ if (place) {
   const boot = readBoot();
   watchVoices(boot.urls.voices);
   render(<App boot={boot} />, place);
+  early.isOver = true;
+  if (early.tapped && early.tapped.isConnected) early.tapped.click();
 }

@@ -9,9 +9,9 @@ class Screen:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._frames: list[str] = []
-        self._snapshots: list[Response] = []
+        self._documents: list[Response] = []
         page.on("websocket", self._listen)
-        page.on("response", self._keep_snapshot)
+        page.on("response", self._keep_document)
 
     def sees(self, words: str, times: int | None = None) -> None:
         found = self.page.get_by_text(words)
@@ -32,11 +32,11 @@ class Screen:
         assert words not in self.received()
 
     def received(self) -> str:
-        return "\n".join([*(answer.text() for answer in self._snapshots), *self._frames])
+        return "\n".join([*(answer.text() for answer in self._documents), *self._frames])
 
     def _listen(self, socket: WebSocket) -> None:
         socket.on("framereceived", lambda frame: self._frames.append(str(frame)))
 
-    def _keep_snapshot(self, answer: Response) -> None:
-        if "/live/snapshot" in answer.url and answer.ok:
-            self._snapshots.append(answer)
+    def _keep_document(self, answer: Response) -> None:
+        if answer.ok and ("/live/snapshot" in answer.url or "/api/v1/join" in answer.url):
+            self._documents.append(answer)

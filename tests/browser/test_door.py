@@ -67,9 +67,13 @@ def test_an_english_phone_and_a_french_one_share_a_workshop(screens: Screens, wo
 def test_the_notice_is_there_to_read_while_the_document_is_on_its_way(screens: Screens, workshop: Workshop) -> None:
     workshop.facilitator().open_phase("empathise", "collect")
     phone = screens.phone()
+    phone.page.goto(f"{phone.address}/{workshop.pin}")
+    phone.tap("Entrer")
+    phone.title("Avant de commencer")
     held: list[Route] = []
     phone.page.route("**/live/snapshot*", lambda route: held.append(route))
-    phone.scan(workshop.pin)
+    phone.page.reload()
+    phone.accept()
     phone.sees("Un instant…")
     assert held, "the document is still on its way"
     for route in held:

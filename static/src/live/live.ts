@@ -11,7 +11,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { afterOwn, isKnownOnlyThere } from "./own";
 import { createPulse, type Pulse } from "./pulse";
 import { openShelf } from "./shelf";
-import { createSync, fetchSnapshot, type Sync } from "./sync";
+import { createSync, fetchSnapshot, snapshotPath, type Sync } from "./sync";
 import { watchPage } from "./wake";
 
 export type LinkState = "connecting" | "live" | "lost" | "ended";
@@ -58,13 +58,14 @@ export interface LiveOptions {
   /** Commands survive a reload under this name. */
   storageKey?: string;
   socketPath?: string;
+  /** A first document that is on its way already. */
+  first?: Promise<Snapshot>;
   /** Where pictures wait, on screens that send some. */
   album?: Album;
   /** Told of each final refusal, also of commands sent by an earlier life of the page. */
   refused?(command: PendingCommand, error: WireError): void;
 }
 
-const SNAPSHOT_PATH = "/api/v1/live/snapshot";
 /** A whole room that comes back at once asks over this long. */
 const RETURN_SPREAD_MS = 1000;
 const GAP_SPREAD_MS = 300;
@@ -82,6 +83,7 @@ export function openLive(options: LiveOptions): Live {
   /** What changed in what is mine since the last snapshot was asked for: it may not hold it. */
   let changes: ((mine: Mine, doc: Doc) => Mine)[] = [];
   let mineSeq = -1;
+  let { first } = options;
   let hasConnected = false;
 
   const socket: Socket = io({
@@ -101,7 +103,10 @@ export function openLive(options: LiveOptions): Live {
   const sync: Sync = createSync({
     fetch() {
       changes = [];
-      return fetchSnapshot(`${SNAPSHOT_PATH}?w=${encodeURIComponent(options.workshop)}`, options.token);
+      const afresh = () => fetchSnapshot(snapshotPath(options.workshop), options.token);
+      const given = first;
+      first = undefined;
+      return given ? given.catch(afresh) : afresh();
     },
     arrived: takeSnapshot,
     refused: (code) => end(code),

@@ -76,6 +76,9 @@ export function createSync({ fetch, arrived, refused }: Hopes): Sync {
   };
 }
 
+/** `w`: where several processes serve, all of one workshop goes to one. */
+export const snapshotPath = (workshop: string): string => `/api/v1/live/snapshot?w=${encodeURIComponent(workshop)}`;
+
 /** GET the snapshot of the token's audience. Throws Refused when the token opens nothing any more. */
 export async function fetchSnapshot(path: string, token: string): Promise<Snapshot> {
   const abort = new AbortController();

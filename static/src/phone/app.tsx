@@ -5,6 +5,7 @@ import type { Boot } from "./boot";
 import { HelpAtDoor } from "./help";
 import { helpAtDoor } from "./help-button";
 import { keepSeat, lastSeat, seatOf, type KeptSeat } from "./kept";
+import { typedHere } from "./door";
 import { typedBefore } from "./languages";
 import { Announcer } from "./strips";
 import { createVisit, VisitProvider, type Visit } from "./visit";
@@ -13,7 +14,7 @@ import { Welcome } from "./welcome";
 
 export function App({ boot }: { boot: Boot }) {
   const [visit, setVisit] = useState<Visit | null>(null);
-  const [pin, setPin] = useState(() => boot.pin || typedBefore());
+  const [pin, setPin] = useState(() => typedHere() || boot.pin || typedBefore());
   const [kept, setKept] = useState<KeptSeat | null>(() => (boot.pin ? null : lastSeat()));
 
   const [hasForgotten, setForgotten] = useState(false);

@@ -9,6 +9,7 @@ import { openLive, type Live, type PendingCommand, type PictureMark } from "../l
 import { emptyShelf } from "../live/shelf";
 import { lang, t } from "../parts/i18n";
 import { createBesides, type Besides } from "./beside";
+import { takeDocument } from "./early";
 import { forgetSeat, forgetWorkshop, keepSeat, keepUnsent, unsentOf, type KeptSeat, type Stage, type Unsent } from "./kept";
 import { createPages, type Pages } from "./pages";
 import { followHelp, followHiding, followPlace, repeatPresence, takeLeave } from "./watch";
@@ -74,6 +75,7 @@ export function createVisit(kept: KeptSeat, left: (pin: string, forgetting: bool
     token: kept.token,
     workshop: kept.workshop_id,
     lang: lang(),
+    first: takeDocument(kept.token),
     storageKey,
     album,
     refused: (command, error) => (command.name === BALLOT ? tellBallot(error) : keepText(command, error)),
