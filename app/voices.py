@@ -14,13 +14,17 @@ from flask import Flask, current_app
 from app.config import ROOT
 from app.formats import ready_formats
 from app.words import messages
+from workshops.method import WHO
+from workshops.scenario import Prompts
 
 SHIPPED = ROOT / "static" / "voices"
 # Best first, when a sentence was recorded twice.
 TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg"}
 # What phones and the shared tablet read aloud of their own words (the « Écouter » button).
 READ_ALOUD = (
-    *(f"phone.notice.{fact}" for fact in ("name", "shown", "dont", "erase", "keep")),
+    *(f"phone.notice.{fact}" for fact in ("name", "shown", "dont", "erase", "keep", "paper")),
+    *("phone.me.why", "phone.who.title", *(f"phone.who.{who}" for who in (*WHO, "none"))),
+    *("phone.help.why", "phone.group.new_title", "phone.group.new_label", "phone.group.no_name", "phone.vote.secret"),
     *("phone.wait.title", "phone.wait.text", "phone.wall"),
     *("phone.pause.title", "phone.pause.text", "phone.group.wall", "phone.vote.nothing"),
     *("phone.result.soon", "phone.result.none", "phone.result.reserve_title", "phone.result.reserve_text"),
@@ -87,14 +91,18 @@ def _own_words(lang: str) -> Iterator[Sentence]:
 
 
 def _prompts(lang: str) -> Iterator[Sentence]:
-    """The questions of the ready formats, for adults and children."""
+    """The questions of the ready formats and the beginnings of answers, for adults and children."""
     for scenario in ready_formats().values():
         for plan in scenario.steps:
             for wording, by_language in plan.prompts.items():
                 prompts = by_language.get(lang)
-                for kind in ("context", "question") if prompts else ():
-                    if text := getattr(prompts, kind):
-                        yield Sentence(f"{scenario.id}.{plan.step.value}.{wording}.{kind}", text)
+                for kind, text in _read_of(prompts) if prompts else ():
+                    yield Sentence(f"{scenario.id}.{plan.step.value}.{wording}.{kind}", text)
+
+
+def _read_of(prompts: Prompts) -> Iterator[tuple[str, str]]:
+    yield from ((kind, text) for kind in ("context", "question") if (text := getattr(prompts, kind)))
+    yield from ((f"start_{place}", text) for place, text in enumerate(prompts.starts, 1))
 
 
 def recordings(lang: str, app: Flask | None = None) -> dict[str, Recording]:

@@ -58,7 +58,8 @@ def test_each_language_has_its_own_words_and_the_questions_of_each_format(lang: 
     assert {*voices.READ_ALOUD, "method.sheet.name"} <= names
     texts = {one.text for one in voices.sentences(lang).values()}
     for scenario in ready_formats().values():
-        assert {scenario.steps[0].prompts[wording][lang].question for wording in ("adult", "child")} <= texts
+        prompts = [scenario.steps[0].prompts[wording][lang] for wording in ("adult", "child")]
+        assert {said.question for said in prompts} | {start for said in prompts for start in said.starts} <= texts
     assert not any("{" in one.text for one in voices.sentences(lang).values()), "a voice cannot say a blank"
     assert len({one.file_stem for one in voices.sentences(lang).values()}) == len(voices.sentences(lang))
 
