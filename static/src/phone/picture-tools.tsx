@@ -15,7 +15,7 @@ export function PictureTools({ step }: { step: Step }) {
   return (
     <div class="composer-tools" role="group" aria-label={t("phone.picture.tools")}>
       <button class="tool" type="button" onClick={() => pages.open({ name: "photo" })}><Icon name="camera" />{t("phone.photo.tool")}</button>
-      <button class="tool" type="button" onClick={() => pages.open({ name: "drawing" })}><Icon name="pencil" />{t("phone.drawing.tool")}</button>
+      <button class="tool" type="button" onClick={() => pages.open({ name: "drawing" })}><Icon name="brush" />{t("phone.drawing.tool")}</button>
     </div>
   );
 }
