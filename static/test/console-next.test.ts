@@ -21,7 +21,7 @@ test("before the start it opens the first phase", () => {
 });
 
 test("at the end of a blind collection it reveals what was received", () => {
-  assert.deepEqual(says(withProgress(docAt("empathise", "collect"), { notes: 31 })), ["Dévoiler les 31 idées", "puis les ranger ensemble"]);
+  assert.deepEqual(says(withProgress(docAt("empathise", "collect"), { notes: 31 })), ["Dévoiler les 31 besoins", "puis les ranger ensemble"]);
   assert.deepEqual(says(withProgress(docAt("define", "collect"), { notes: 1 })), ["Dévoiler la question", "puis voter, 3 votes chacun"]);
 });
 

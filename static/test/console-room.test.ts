@@ -97,7 +97,7 @@ test("what the wall is said to show hides what the wall hides", () => {
   blind.workshop.spotlight = { kind: "note", target_id: "a" };
   assert.equal(wallPicture(blind).said, "La question, et 1 idée reçue, cachée.");
   const open: Doc = { ...blind, phase: "group" };
-  assert.deepEqual([wallPicture(open).said, wallPicture(open).title], ["Une idée, en grand.", "Un coin café"]);
+  assert.deepEqual([wallPicture(open).said, wallPicture(open).title], ["Une note, en grand.", "Un coin café"]);
   open.notes = { a: note({ hidden: true }) };
   assert.equal(wallPicture(open).title, "");
 });

@@ -52,7 +52,7 @@ class Phone(Screen):
         self.has(words, "Reçue")
 
     def has(self, words: str, state: str) -> None:
-        """On "Mes idées": this text, in this state."""
+        """Among my texts: this text, in this state."""
         expect(self.note(words)).to_contain_text(state)
 
     def note(self, words: str) -> Locator:

@@ -109,18 +109,18 @@ def understand(room: Room) -> None:
 
 def write_needs(room: Room) -> None:
     room.ana.write(PAPERS, zone="Je vis")
-    room.ana.tap("Autre idée")
+    room.ana.tap("Autre besoin")
     room.ana.write(SHORT)
     room.ben.write(ALONE, zone="Il me faut")
     room.console.sees(PAPERS)
-    room.console.sees("La salle ne voit pas encore les idées")
+    room.console.sees("La salle ne voit pas encore les besoins")
     assert PAPERS in room.console.received()
     room.wall.sees("idées reçues")
     room.wall.sees("On découvre tout ensemble, après.")
     for screen in (room.wall, room.ben):
         screen.never_got(PAPERS)
         screen.never_got(SHORT)
-    room.console.next("Dévoiler les 3 idées")
+    room.console.next("Dévoiler les 3 besoins")
     for words in (PAPERS, SHORT, ALONE):
         room.wall.sees(words)
     assert PAPERS in room.wall.received()
@@ -137,7 +137,7 @@ def group_needs(room: Room) -> None:
     room.ana.sees(f"Rangée avec « {GROUP} ».")
     expect(console.area(GROUP)).to_contain_text(SHORT)
     expect(room.wall.page.locator("section").filter(has_text=GROUP)).to_contain_text(SHORT)
-    console.main("Ouvrir le vote").get_by_text("1 groupe, 1 idée seule, 3 votes chacun").wait_for()
+    console.main("Ouvrir le vote").get_by_text("1 groupe, 1 besoin seul, 3 votes chacun").wait_for()
 
 
 def vote_for_needs(room: Room) -> None:

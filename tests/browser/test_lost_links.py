@@ -16,14 +16,14 @@ def test_a_phone_that_reloads_finds_its_seat_its_notes_and_its_draft(screens: Sc
     phone = screens.phone().enter(workshop.pin)
     phone.write("Je perds mes papiers")
     animal = name_of(phone)
-    phone.tap("Autre idée")
+    phone.tap("Autre besoin")
     phone.field().fill("Une phrase pas finie")
     phone.page.reload()
     phone.title("Vous étiez déjà là.")
     phone.tap("Revenir")
     expect(phone.field()).to_have_value("Une phrase pas finie")
     assert name_of(phone) == animal
-    phone.tap("Mes idées : 1")
+    phone.tap("Mes besoins : 1")
     phone.has("Je perds mes papiers", "Reçue")
 
 

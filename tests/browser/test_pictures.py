@@ -259,18 +259,18 @@ def test_a_drawing_can_be_undone_wiped_and_brought_back_and_outlives_the_page(
     strokes(phone).to_have_count(2)
 
 
-def test_a_drawing_begun_before_the_room_moved_on_is_kept_in_my_ideas(screens: Screens, workshop: Workshop) -> None:
+def test_a_drawing_begun_before_the_room_moved_on_is_kept_in_my_texts(screens: Screens, workshop: Workshop) -> None:
     fay = collecting(workshop)
     phone = screens.phone().enter(workshop.pin)
     phone.tap("Dessin")
     draw(phone.page, (0.1, 0.1), (0.9, 0.1))
     fay.open_phase("define", "collect")
     phone.sees("Ce que vous aviez commencé est gardé")
-    phone.tap("Mes idées : 1")
+    phone.tap("Mes textes : 1")
     phone.sees("Commencée, pas envoyée")
     expect(phone.page.get_by_role("img", name="Votre dessin")).to_be_visible()
     phone.tap("Effacer")
-    phone.sees("Pas encore d’idée ici.")
+    phone.sees("Pas encore de question ici.")
 
 
 def test_a_photo_taken_without_a_network_outlives_a_reload_and_goes_once(screens: Screens, workshop: Workshop) -> None:
@@ -286,7 +286,7 @@ def test_a_photo_taken_without_a_network_outlives_a_reload_and_goes_once(screens
     phone.sees("En attente")
     assert asked
     phone.page.goto(f"{phone.address}/{workshop.pin}")
-    phone.tap("Mes idées : 1")
+    phone.tap("Mes besoins : 1")
     phone.sees("En attente")
     expect(phone.page.get_by_role("img", name="Photo d’une idée")).to_be_visible()
     assert notes(fay) == []
@@ -340,7 +340,7 @@ def test_a_picture_the_server_refuses_stays_with_its_words_to_be_sent_again(
     phone.page.unroute(UPLOAD)
     phone.page.reload()
     phone.tap("Revenir")
-    phone.tap("Mes idées : 1")
+    phone.tap("Mes besoins : 1")
     expect(phone.page.get_by_role("img", name="Photo d’une idée")).to_be_visible()
     phone.tap("Envoyer maintenant")
     phone.has("Regardez", "Reçue")
@@ -361,9 +361,9 @@ def test_a_photo_erased_before_it_left_is_never_sent(screens: Screens, workshop:
     phone.sees("En attente")
     phone.tap("Effacer")
     phone.tap("Oui, effacer")
-    phone.sees("Pas encore d’idée ici.")
+    phone.sees("Pas encore de besoin ici.")
     phone.page.context.set_offline(False)
-    phone.tap("Ma première idée")
+    phone.tap("Mon premier besoin")
     phone.write("Plutôt des mots")
     assert (asked, [note["text"] for note in notes(fay)]) == ([], ["Plutôt des mots"])
 

@@ -13,8 +13,8 @@ from tests.browser.screens import Screens
 from tests.browser.test_lost_links import NETWORK, notes
 from tests.live.house import House, Workshop, until
 
-LOST, KEPT, BACK = "Connexion perdue.", "Vos idées sont gardées ici.", "C’est reparti."
-HAND = "Levez la main. On écrit l’idée avec vous."
+LOST, KEPT, BACK = "Connexion perdue.", "Tout est gardé ici.", "C’est reparti."
+HAND = "Levez la main. On écrit avec vous."
 WRITTEN = ["Une première", "Une deuxième", "Une troisième"]
 
 
@@ -47,7 +47,7 @@ class Held:
         self.phone.field().fill(words)
         self.phone.tap("Envoyer")
         self.phone.has(words, "En attente")
-        self.phone.tap("Autre idée")
+        self.phone.tap("Autre besoin")
 
 
 def test_a_lost_connection_is_told_step_by_step_and_what_waits_leaves_in_order(
@@ -88,7 +88,7 @@ def test_a_lost_connection_is_told_step_by_step_and_what_waits_leaves_in_order(
     expect(held.strip).to_have_count(0)
     expect(phone.page.get_by_text(HAND)).to_have_count(0)
     until(lambda: notes(workshop.facilitator()) == WRITTEN, "the three notes in their order")
-    phone.tap("Mes idées : 3")
+    phone.tap("Mes besoins : 3")
     for words in WRITTEN:
         phone.has(words, "Reçue")
 

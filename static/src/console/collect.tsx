@@ -5,7 +5,7 @@ import { Icon } from "../parts/icon";
 import { useBooth, useDoc } from "./booth";
 import { EntryRow } from "./entry-row";
 import { entriesOf, type Entry } from "./entries";
-import { promptsOf } from "./places";
+import { givenIn, promptsOf } from "./places";
 import { ReadingLine } from "./reading-line";
 import { Review } from "./review";
 import { useNow } from "./use-now";
@@ -32,7 +32,7 @@ export function Collect() {
         <Tab name={t("console.collect.hidden")} count={hidden.length} isOn={list === "hidden"} onPick={() => show("hidden")} />
         <span class="aside push">
           <Icon name="eye-off" />
-          {t(doc.step === "define" ? "console.unseen.questions" : "console.unseen.ideas")}
+          {t(`console.unseen.${givenIn(doc.step)}`)}
         </span>
       </div>
       {list === "review" ? (

@@ -2,7 +2,7 @@
 import { t, tn } from "../parts/i18n";
 import type { Doc } from "../live/doc";
 import { keptIds, obstacle, unexplained, type Picks } from "./choices";
-import { here, placeAfter, planOf, type Place } from "./places";
+import { givenIn, here, placeAfter, planOf, type Place } from "./places";
 import { targetsOf } from "../parts/targets";
 
 export type Move = { kind: "open"; place: Place } | { kind: "close" } | { kind: "resume" } | { kind: "leave" };
@@ -42,10 +42,7 @@ function titleTo(doc: Doc, to: Place): string {
   return t(`console.next.to_${to.phase}`);
 }
 
-function revealTitle(doc: Doc): string {
-  const { notes } = doc.progress;
-  return tn(doc.step === "define" ? "console.next.reveal_questions" : "console.next.reveal_ideas", notes);
-}
+const revealTitle = ({ step, progress }: Doc): string => tn(`console.next.reveal_${givenIn(step)}`, progress.notes);
 
 function detailTo(doc: Doc, to: Place, picks: Picks): string {
   if (doc.phase === "decide") return doc.step === "test" ? "" : choiceDetail(doc, picks);
@@ -64,7 +61,7 @@ function ballotDetail(doc: Doc): string {
   const targets = targetsOf(doc);
   const groups = targets.filter(({ kind }) => kind === "cluster").length;
   const loose = targets.length - groups;
-  const parts = [groups && tn("console.count.groups", groups), loose && tn("console.count.loose", loose)].filter(Boolean);
+  const parts = [groups && tn("console.count.groups", groups), loose && tn(doc.step === "empathise" ? "console.count.loose_needs" : "console.count.loose", loose)].filter(Boolean);
   return t("console.next.ballot_detail", {
     targets: parts.join(", ") || t("console.count.nothing"),
     votes: tn("console.count.votes_each", dots(doc)),
@@ -86,7 +83,7 @@ function leavingDetail(doc: Doc): string {
   if (doc.step === "prototype") return tn("console.next.sheets", doc.progress.totals.prototypes);
   if (doc.phase === "group")
     return tn("console.next.groups_kept", targetsOf(doc).filter(({ kind }) => kind === "cluster").length);
-  return tn("console.next.notes_kept", doc.progress.notes);
+  return tn(`console.next.kept_${givenIn(doc.step)}`, doc.progress.notes);
 }
 
 export function choiceDetail(doc: Doc, picks: Picks): string {

@@ -5,7 +5,7 @@ import { nameOf } from "../parts/note";
 import { pinText } from "../parts/pin";
 import { byVotes, targetsOf } from "../parts/targets";
 import type { Doc, Note, Question } from "../live/doc";
-import { promptsOf } from "./places";
+import { givenIn, promptsOf } from "./places";
 import { roomDoc } from "./room-doc";
 import { areaName, areasOf } from "./sorting";
 import { sheetName } from "./sheet-name";
@@ -48,7 +48,7 @@ const WALL: Record<View, (doc: Doc) => Picture> = {
   join: ({ workshop }) => picture(said("join"), workshop.title, { rows: [{ text: pinText(workshop.pin), end: "" }] }),
   collect: (doc) =>
     picture(
-      tn(doc.step === "define" ? "console.wall.collect_questions" : "console.wall.collect_ideas", doc.progress.notes),
+      tn(`console.wall.collect_${givenIn(doc.step)}`, doc.progress.notes),
       promptsOf(doc).question,
       { blanks: doc.progress.notes },
     ),

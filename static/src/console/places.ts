@@ -29,6 +29,10 @@ export const rankOf = (doc: Doc, place: Place): number => placesOf(doc.workshop)
 export const planOf = (doc: Doc, step: Step = doc.step): StepPlan | null =>
   doc.workshop.steps.find((plan) => plan.step === step) || null;
 
+/** What people give in a step, as the keys of sentences name it. */
+export const givenIn = (step: Step): "needs" | "questions" | "ideas" =>
+  step === "empathise" ? "needs" : step === "define" ? "questions" : "ideas";
+
 export function plannedSeconds(doc: Doc): number {
   const plan = planOf(doc);
   const phase = plan && plan.phases.find((each) => each.phase === doc.phase);

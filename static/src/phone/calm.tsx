@@ -1,11 +1,11 @@
 // Calm screens: the room talks, or takes a break.
-import { t, tn } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { pinText } from "../parts/pin";
 import { ListenHere, Said } from "./listen";
-import { myNotes } from "./my-list";
+import { useMineWord } from "./mine-row";
 import { Screen, Second, Title } from "./screen";
-import { useDoc, useMine, useVisit } from "./visit";
+import { useDoc, useVisit } from "./visit";
 
 export function Talk() {
   return (
@@ -20,9 +20,9 @@ export function Talk() {
 }
 
 export function Pause() {
-  const { live, pages } = useVisit();
+  const { pages } = useVisit();
   const doc = useDoc();
-  const count = myNotes(doc, useMine(), live.pending.value).length;
+  const mine = useMineWord();
   const words = [t("phone.pause.title"), t("phone.pause.text")];
   return (
     <Screen house body="body--middle body--roomy" action={<ListenHere pieces={words} />}>
@@ -36,7 +36,7 @@ export function Pause() {
         {doc.workshop.next_meeting && <p class="ticket-main" dir="auto">{doc.workshop.next_meeting}</p>}
         <p>{t("phone.pause.code")} <bdi dir="ltr"><b>{pinText(doc.workshop.pin)}</b></bdi></p>
       </section>
-      {count > 0 && <Second icon="sticky-note" word={tn("phone.pause.mine", count)} onTap={() => pages.open({ name: "notes" })} />}
+      {mine && <Second icon="sticky-note" word={mine} onTap={() => pages.open({ name: "notes" })} />}
     </Screen>
   );
 }

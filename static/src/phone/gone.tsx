@@ -1,8 +1,8 @@
 // The seat no longer opens the workshop: removed by the team, too old, or given up for paper.
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { UnsentNote } from "./later";
 import { Hint, Main, Screen, Title } from "./screen";
-import { UnsentNote } from "./unsent-note";
 import { useVisit } from "./visit";
 
 export function Gone() {
@@ -16,7 +16,7 @@ export function Gone() {
       </div>
       {unsent.value.length > 0 && <p class="label">{t("phone.gone.texts")}</p>}
       {unsent.value.map((one) => <UnsentNote key={one.command.id} unsent={one} />)}
-      <Hint icon="sticky-note">{t("phone.help.paper")}</Hint>
+      <Hint icon="file-pen-line">{t("phone.help.paper")}</Hint>
     </Screen>
   );
 }
@@ -25,7 +25,7 @@ export function OnPaper() {
   const { leave } = useVisit();
   return (
     <Screen house body="body--middle body--roomy" action={<Main icon="log-in" word={t("phone.paper.back")} onTap={() => leave(false)} />}>
-      <Icon name="sticky-note" class="big-ico" />
+      <Icon name="file-pen-line" class="big-ico" />
       <div class="stack-s centred">
         <Title big>{t("phone.paper.title")}</Title>
         <p>{t("phone.paper.text")}</p>

@@ -70,6 +70,8 @@ const following = piece(() => import("./later/following"));
 export const Ask = later(following, ({ Ask }) => Ask);
 export const Edit = later(following, ({ Edit }) => Edit);
 export const Read = later(following, ({ Read }) => Read);
+export const DraftNote = laterPart(following, ({ DraftNote }) => DraftNote);
+export const UnsentNote = laterPart(following, ({ UnsentNote }) => UnsentNote);
 
 const sorting = piece(() => import("./later/sorting"));
 export const Sort = later(sorting, ({ Sort }) => Sort);

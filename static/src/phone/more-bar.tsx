@@ -2,7 +2,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { useDoc } from "./visit";
 
 interface Fold { below: number; votedAbove: number; scrolls: boolean }
 
@@ -13,12 +12,11 @@ const FLAT: Fold = { below: 0, votedAbove: 0, scrolls: false };
 interface MoreBarProps { body: { current: HTMLElement | null }; watched: readonly unknown[] }
 
 export function MoreBar({ body, watched }: MoreBarProps) {
-  const { step } = useDoc();
   const { below, votedAbove, scrolls } = useFold(body, watched);
   if (!scrolls) return null;
   const move = (top: number) => body.current && body.current.scrollTo({ top, behavior: calm() ? "auto" : "smooth" });
   const down = () => body.current && move(body.current.scrollTop + body.current.clientHeight - OVERLAP_PX);
-  if (below) return <Bar icon="chevron-down" word={tn(step === "define" ? "phone.vote.more_questions" : "phone.vote.more", below)} onTap={down} />;
+  if (below) return <Bar icon="chevron-down" word={t("phone.vote.more", { n: below })} onTap={down} />;
   return <Bar icon="chevron-up" word={votedAbove ? tn("phone.vote.up", votedAbove) : t("phone.vote.top")} onTap={() => move(0)} />;
 }
 

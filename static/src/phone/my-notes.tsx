@@ -1,12 +1,13 @@
 // « Mes idées »: what I wrote, whether it arrived, and what I can still change.
 import { useEffect, useState } from "preact/hooks";
 import type { Doc, Step } from "../live/doc";
-import { t, tn } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { STEPS } from "../parts/steps";
-import { DraftNote } from "./draft-note";
 import { leftDrafts } from "./drafts";
 import { EmptyDrawing } from "./empty-drawing";
 import { keepDraft } from "./kept";
+import { kindOf } from "./kind";
+import { DraftNote, UnsentNote } from "./later";
 import { LostPanel } from "./lost";
 import { useMineWord } from "./mine-row";
 import { myNotes, type MyEntry } from "./my-list";
@@ -14,7 +15,6 @@ import { MyNote } from "./my-note";
 import { Confirm } from "./confirm";
 import { BackButton, Hint, Main, Plain, Screen, Title } from "./screen";
 import type { Shown } from "./thumb";
-import { UnsentNote } from "./unsent-note";
 import { useDoc, useMine, useVisit } from "./visit";
 
 export function MyNotes() {
@@ -37,7 +37,7 @@ export function MyNotes() {
   const isLost = visit.live.link.value === "lost";
   return (
     <Screen house={!doc.workshop.started} action={<Onward />}>
-      <Title>{isLost && waiting ? tn("phone.net.waiting", waiting) : word}</Title>
+      <Title>{isLost && waiting ? t("phone.net.waiting", { n: waiting }) : word}</Title>
       {visit.unsent.value.map((unsent) => <UnsentNote key={unsent.command.id} unsent={unsent} />)}
       {drafts.map(({ step, text, beside }) => <DraftNote key={step} text={text} beside={beside} onErase={() => erase(step)} />)}
       <LostPanel {...firstWaiting(entries)} />
@@ -73,7 +73,7 @@ function Onward() {
   const { pages } = useVisit();
   const doc = useDoc();
   if (!isWriting(doc)) return <BackButton onTap={pages.back} />;
-  return <Main icon="plus" word={t(doc.step === "define" ? "phone.question.more" : "phone.idea.more")} onTap={pages.back} />;
+  return <Main icon="plus" word={t(`phone.${kindOf(doc.step)}.more`)} onTap={pages.back} />;
 }
 
 const isWriting = ({ step, phase, workshop }: Doc): boolean =>
@@ -81,13 +81,15 @@ const isWriting = ({ step, phase, workshop }: Doc): boolean =>
 
 function NoNotes() {
   const { pages } = useVisit();
-  const canWrite = isWriting(useDoc());
-  const first = <Main icon="plus" word={t("phone.idea.first")} onTap={pages.back} />;
+  const doc = useDoc();
+  const canWrite = isWriting(doc);
+  const kind = kindOf(doc.step);
+  const first = <Main icon="plus" word={t(`phone.${kind}.first`)} onTap={pages.back} />;
   return (
     <Screen body="body--center" action={canWrite ? first : <BackButton onTap={pages.back} />}>
       <EmptyDrawing />
-      <Title>{t("phone.idea.empty")}</Title>
-      {canWrite && <p>{t("phone.idea.empty_text")}</p>}
+      <Title>{t(canWrite ? `phone.${kind}.empty` : "phone.test.nothing")}</Title>
+      {canWrite && <p>{t(`phone.${kind}.empty_text`)}</p>}
       {canWrite && <Hint icon="eye-off">{t("phone.idea.blind")}</Hint>}
     </Screen>
   );

@@ -1,6 +1,6 @@
 // The way to everybody's notes, once the room has discovered them.
 import type { Doc, Note } from "../live/doc";
-import { tn } from "../parts/i18n";
+import { t } from "../parts/i18n";
 import { CountRow } from "./screen";
 import { useDoc, useVisit } from "./visit";
 
@@ -13,5 +13,5 @@ export function ReadRow() {
   const { pages } = useVisit();
   const count = notesHere(useDoc()).length;
   if (!count) return null;
-  return <CountRow icon="sticky-note" word={tn("phone.group.read", count)} onTap={() => pages.open({ name: "read" })} />;
+  return <CountRow icon="sticky-note" word={t("phone.group.read", { n: count })} onTap={() => pages.open({ name: "read" })} />;
 }

@@ -2,6 +2,8 @@
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Mark } from "../parts/mark";
+import { wordsOf } from "../parts/note";
+import { Aloud } from "./aloud";
 import { NoteWords } from "./note-words";
 import { notesHere, type Entry } from "./read";
 import { BackButton, Screen, Title } from "./screen";
@@ -15,7 +17,7 @@ export function Read() {
   const clusters = Object.entries(doc.clusters).filter(([, { step }]) => step === doc.step).sort(([, a], [, b]) => a.rank - b.rank);
   return (
     <Screen action={<BackButton onTap={pages.back} />}>
-      <Title>{t("phone.read.title", { n: notes.length })}</Title>
+      <Title>{t(doc.step === "empathise" ? "phone.read.title_needs" : "phone.read.title", { n: notes.length })}</Title>
       {clusters.map(([id, { label, mark, rank }]) => (
         <Pile key={id} mark={mark} title={label || t("phone.group.nameless", { n: rank })} notes={notes.filter(([, note]) => note.cluster_id === id)} />
       ))}
@@ -31,11 +33,13 @@ function Pile({ mark, title, notes }: { mark: number | null; title: string; note
     <section class="stack-s">
       {title && <h2 class="pile-head">{mark && <Mark mark={mark} />}<span><bdi>{title}</bdi></span></h2>}
       {notes.map(([id, note]) => (
-        <article key={id} class="note">
-          <Thumb of={note} />
-          <NoteWords note={note} />
-          {id in mine && <p class="state state--ok"><Icon name="circle-check" />{t("phone.read.mine")}</p>}
-        </article>
+        <Aloud key={id} title={wordsOf(note)} of={note.lang}>
+          <article class="note">
+            <Thumb of={note} />
+            <NoteWords note={note} />
+            {id in mine && <p class="state state--ok"><Icon name="circle-check" />{t("phone.read.mine")}</p>}
+          </article>
+        </Aloud>
       ))}
     </section>
   );

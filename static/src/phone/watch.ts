@@ -4,6 +4,7 @@ import type { Doc, Mine, Phase, Step } from "../live/doc";
 import { t } from "../parts/i18n";
 import { leftDrafts } from "./drafts";
 import { keepOwn, takeDrafts } from "./kept";
+import { mineNamed } from "./kind";
 import type { Visit } from "./visit";
 
 const BACK_MS = 3000;
@@ -36,8 +37,8 @@ function moveOn(visit: Visit, from: Place): void {
   const flashed = flash.peek();
   if (flashed && flashed.kind === "ok") flash.value = null;
   const drafts = doc ? leftDrafts(doc, seat.peek().workshop_id, visit.besides) : [];
-  if (from.phase === "collect" && drafts.some(({ step }) => step === from.step)) {
-    visit.say("ok", "pencil", t("phone.idea.draft_kept"));
+  if (doc && from.phase === "collect" && drafts.some(({ step }) => step === from.step)) {
+    visit.say("ok", "pencil", t("phone.idea.draft_kept", { what: mineNamed(doc.step, doc.step === from.step) }));
   }
 }
 

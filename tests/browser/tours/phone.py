@@ -97,7 +97,7 @@ def writing(me: PhoneTourist) -> Tour:
     yield me.shows("phone.idea.long")
     me.send(FRENCH)
     yield me.shows("phone.idea.sent")
-    me.press("phone.idea.more")
+    me.press("phone.need.more")
     me.send(ARABIC)
     yield me.shows("phone.erase.all")
     me.press("phone.idea.change")
@@ -109,7 +109,7 @@ def writing(me: PhoneTourist) -> Tour:
     me.press("phone.erase.all")
     yield me.shows("phone.erase.all_ask")
     me.press("phone.erase.yes")
-    yield me.shows("phone.idea.empty")
+    yield me.shows("phone.need.empty")
 
 
 def sorting(me: PhoneTourist) -> Tour:
@@ -123,7 +123,7 @@ def sorting(me: PhoneTourist) -> Tour:
     me.page.reload()
     yield me.shows("phone.group.hint")
     me.named("button", "phone.group.read").click()
-    yield me.shows("phone.read.title")
+    yield me.shows("phone.read.title_needs")
     me.back()
     for _ in range(2):
         me.press("phone.group.skip")
@@ -227,7 +227,7 @@ def refused(me: PhoneTourist) -> Tour:
     me.room.fay.done("close_workshop")
     me.page.context.set_offline(False)
     # Refused first, then told that the workshop is over: the way out changes with it.
-    expect(me.named("button", "phone.idea.more")).to_have_count(0)
+    expect(me.named("button", "phone.need.more")).to_have_count(0)
     yield me.shows("phone.state.unsent")
 
 

@@ -1,6 +1,8 @@
-// What follows the first question: changing a note, the question to solve, everybody's notes.
+// What follows the first question: changing a note, what was not sent, the question to solve, everybody's notes.
 import "../app";
 
 export { Ask } from "../ask";
+export { DraftNote } from "../draft-note";
 export { Edit } from "../edit";
 export { Read } from "../reading";
+export { UnsentNote } from "../unsent-note";
