@@ -14,5 +14,6 @@ from app.welcome import welcome
 def begin(app: Flask) -> None:
     app.extensions["running"] = running.mark(Path(app.instance_path))
     state_of(app).start()
+    app.extensions["pings"].start()
     app.extensions["telling"].start()
     welcome(app)

@@ -8,6 +8,7 @@ from app.live import backlog, namespace
 from app.live.connections import Connections
 from app.live.neighbours import Neighbours
 from app.live.telling import Telling
+from app.pings import Pings
 from app.rooms import all_rooms, init_rooms
 from app.server import socketio_options
 
@@ -29,4 +30,5 @@ def init_app(app: Flask) -> None:
     app.extensions["fanout"] = fanout
     app.extensions["hints"] = neighbours.hints
     app.extensions["cards"] = neighbours.cards
+    app.extensions["pings"] = Pings(socketio)
     app.extensions["telling"] = telling

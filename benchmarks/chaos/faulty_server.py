@@ -4,6 +4,7 @@ DIES_AT=before_commit:17    kill -9 itself the 17th time it passes there
 BREAKS=no_idempotency       a seeded fault that the harness must find
 SKIPS=0.01                  the share of patches that are skipped, as for a phone that reads too slowly
 SENDS=4096                  the system takes so few bytes at a time for one phone
+PINGS=0.3:3                 so many seconds between two pings, and so many to answer
     a file "disk_full" in the instance folder: the database may not grow
 """
 
@@ -158,6 +159,11 @@ def send_little(size: int) -> None:
     server.listen = listen_narrowly
 
 
+def hurry_pings(apart: str, answer: str) -> None:
+    engine = socketio.server.eio
+    engine.ping_interval, engine.ping_timeout = float(apart), float(answer)
+
+
 def fill_disk_on_demand() -> None:
     sign = Path(wsgi.app.instance_path, "disk_full")
 
@@ -185,5 +191,7 @@ def main() -> None:
     fill_disk_on_demand()
     if size := os.environ.get("SENDS"):
         send_little(int(size))
+    if pings := os.environ.get("PINGS"):
+        hurry_pings(*pings.split(":"))
     app = wsgi.app
     wsgi.serve(app, socketio, app.config["HOST"], app.config["PORT"], ready=partial(wsgi.begin, app))
