@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from tests.browser.phone import Phone
 from tests.browser.screens import Screens
 from tests.live.house import Client, Workshop
 
@@ -45,3 +46,61 @@ def test_a_long_ballot_opens_all_the_same_when_the_room_wants_it(screens: Screen
     console.next("Dévoiler les 16 questions")
     console.answer("Ouvrir le vote quand même")
     console.is_at("Choisir la question", "Voter")
+
+
+def test_on_a_long_ballot_one_sees_what_is_left_and_finds_ones_choices_again(
+    screens: Screens, workshop: Workshop
+) -> None:
+    fay = workshop.facilitator()
+    ideas(fay, 24)
+    phone = screens.phone()
+    phone.page.set_viewport_size({"width": 320, "height": 568})
+    phone.enter(workshop.pin).title("Quelle est votre idée ?")
+    fay.open_phase("ideate", "vote")
+    rows = phone.page.locator(".row--vote")
+    expect(rows).to_have_count(24)
+    expect(phone.button("Mes choix : 0")).to_be_disabled()
+    rows.nth(1).tap()
+    expect(left_of(phone, 2)).to_be_in_viewport(ratio=1)
+    rows.nth(21).tap()
+    expect(left_of(phone, 1)).to_be_in_viewport(ratio=1)
+    place = where(phone)
+    assert place > 568
+    phone.tap("Mes choix : 2")
+    expect(rows).to_have_count(2)
+    for row in rows.all():
+        expect(row).to_be_in_viewport(ratio=1)
+    rows.first.tap()
+    expect(rows.first).to_have_attribute("aria-pressed", "false")
+    expect(left_of(phone, 2)).to_be_in_viewport(ratio=1)
+    phone.tap("Tout : 24")
+    expect(rows).to_have_count(24)
+    assert where(phone) == place
+    expect(phone.button("Mes choix : 1")).to_be_in_viewport(ratio=1)
+
+
+def left_of(phone: Phone, votes: int) -> Locator:
+    return phone.page.get_by_role("status").filter(has_text=f"Il vous reste {votes} vote")
+
+
+def where(phone: Phone) -> int:
+    return int(phone.page.locator(".body").evaluate("(body) => Math.round(body.scrollTop)"))
+
+
+def test_the_second_person_on_a_phone_finds_nothing_of_the_first_one_s_choices(
+    screens: Screens, workshop: Workshop
+) -> None:
+    fay = workshop.facilitator()
+    ideas(fay)
+    phone = screens.phone().enter(workshop.pin)
+    phone.title("Quelle est votre idée ?")
+    fay.open_phase("ideate", "vote")
+    phone.tap("Nous sommes deux sur ce téléphone")
+    phone.choice("Idée numéro 3").tap()
+    phone.tap("Mes choix : 1")
+    rows = phone.page.locator(".row--vote")
+    expect(rows).to_have_count(1)
+    phone.tap("J’ai fini")
+    phone.tap("C’est moi, je vote")
+    expect(rows).to_have_count(MANY)
+    expect(phone.button("Mes choix : 0")).to_be_disabled()

@@ -39,7 +39,7 @@ const ASKED_FIRST = [
 
 /** Names of caniuse.com for styles that only better what is whole without them, or that are looked at below. */
 const HARMLESS = [
-  "css-color-adjust", "css-gradients", "css-overscroll-behavior", "css-resize", "css-touch-action", "pointer", "text-decoration", "text-size-adjust",
+  "css-color-adjust", "css-gradients", "css-overscroll-behavior", "css-resize", "css-sticky", "css-touch-action", "pointer", "text-decoration", "text-size-adjust",
   // On paper only.
   "css-display-contents", "css-paged-media", "multicolumn",
   // In part: NEWER_STYLES and NEWER_SELECTORS know which.

@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { targetsOf } from "../parts/targets";
 import { useBallot, type Ballot } from "./ballot";
+import { BallotList, useShown } from "./ballot-list";
 import { DoneButton } from "./done";
 import { GivePhone, Turns } from "./give-phone";
 import { Listen, pieceRead } from "./listen";
@@ -12,11 +13,8 @@ import { MoreBar } from "./more-bar";
 import { promptsOf } from "./plan";
 import { Hint, Main, Screen, Title } from "./screen";
 import { useDoc } from "./visit";
-import { nameOf, VoteRow } from "./vote-row";
+import { nameOf } from "./vote-row";
 import { Wall } from "./wall";
-
-/** A list that surely shows whole needs no word at its end. */
-const SHORT = 5;
 
 /** The first of two people has finished, and holds the phone still. */
 const giving = signal("");
@@ -27,13 +25,14 @@ export function Vote() {
   const body = useRef<HTMLElement>(null);
   const [refusals, setRefusals] = useState(0);
   const targets = targetsOf(doc);
+  const shown = useShown(targets, ballot, body);
   const place = `${doc.step} ${doc.phase}`;
   const isPair = ballot.people > 1;
   const isFirst = isPair && ballot.turn === 1;
   if (!targets.length) return <Wall text={t("phone.vote.nothing")} />;
   const words = [promptsOf(doc).vote || t("phone.vote.title"), t(ballot.isHidden ? "phone.pair.kept" : "phone.vote.secret")];
   const pieces = [...words, ...targets.map(nameOf)];
-  const heard = pieceRead(pieces) - words.length;
+  const heard = targets[pieceRead(pieces) - words.length];
   if (isFirst && giving.value === place) {
     return <GivePhone dots={ballot.dots} onMine={ballot.give} onCorrect={() => (giving.value = "")} />;
   }
@@ -41,7 +40,7 @@ export function Vote() {
     <Screen
       body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />}
       action={isFirst ? <Main icon="check" word={t("phone.vote.done")} onTap={() => (giving.value = place)} /> : <DoneButton />}
-      foot={<MoreBar body={body} watched={[targets.length, ballot.choices]} />}
+      foot={<MoreBar body={body} watched={[shown.rows.length, ballot.choices]} />}
     >
       {isPair && <Turns now={ballot.turn} />}
       <div class="stack-s">
@@ -49,12 +48,7 @@ export function Vote() {
         <Hint icon="eye-off">{words[1]}</Hint>
         <Listen pieces={pieces} />
       </div>
-      <div class="rows">
-        {targets.map((target, index) => (
-          <VoteRow key={target.id} target={target} ballot={ballot} isRead={index === heard} onFull={() => setRefusals(refusals + 1)} />
-        ))}
-      </div>
-      {targets.length > SHORT && <p class="end-line">{t("phone.vote.end")}</p>}
+      <BallotList shown={shown} total={targets.length} ballot={ballot} heard={heard ? heard.id : ""} onFull={() => setRefusals(refusals + 1)} />
       <PairLine loses={ballot.turn === 2} />
     </Screen>
   );
