@@ -29,6 +29,12 @@ EDGELESS = """(controls) => {
   const seen = [...document.querySelectorAll(controls)].filter((one) => one.checkVisibility());
   return seen.filter((one) => !framed(one)).map((one) => one.outerHTML.slice(0, 90));
 }"""
+TOLD_BELOW = """() => {
+  const bottom = document.querySelector(".body").getBoundingClientRect().bottom - 20;
+  const rows = [...document.querySelectorAll(".row--vote")];
+  const told = (document.querySelector(".more") || document.body).textContent.match(/Voir la suite.*?([0-9]+)/);
+  return Number(told ? told[1] : 0) === rows.filter((row) => row.getBoundingClientRect().top > bottom).length;
+}"""
 MOVING = """() => document.getAnimations().filter((one) => one.effect.getComputedTiming().activeDuration > 0).length"""
 
 
@@ -135,6 +141,16 @@ def test_text_twice_as_large_stays_whole(screens: Screens, room: Room, lang: str
     field.fill(ARABIC)
     me.press("phone.idea.send")
     me.shows("phone.state.ok")
+
+
+def test_a_ballot_says_how_much_of_it_is_below_also_on_a_phone_that_turns(screens: Screens, room: Room) -> None:
+    room.to("empathise", "vote")
+    me = phone_in(screens, room)
+    me.shows("phone.vote.left")
+    for width, height in ((360, 500), (360, 620), (620, 360), (360, 500)):
+        me.page.set_viewport_size({"width": width, "height": height})
+        me.page.wait_for_function(TOLD_BELOW)
+    expect(me.page.locator(".more")).to_contain_text(re.compile("[1-9]"))
 
 
 def test_with_the_person_s_own_colours_edges_choices_and_dots_are_still_seen(screens: Screens, room: Room) -> None:

@@ -32,12 +32,15 @@ function useFold(body: MoreBarProps["body"], watched: readonly unknown[]): Fold 
     const look = () => setFold((old) => same(old, measure(box)));
     look();
     box.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
+    // The screen takes its height from there: asked of the window, it would still be the old one.
+    const view = window.visualViewport || window;
+    view.addEventListener("resize", look);
     return () => {
       box.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
+      view.removeEventListener("resize", look);
     };
-  }, watched);
+    // The bar itself takes room.
+  }, [...watched, fold.scrolls]);
   return fold;
 }
 

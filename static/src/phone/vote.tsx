@@ -12,6 +12,7 @@ import { PairLine } from "./pair-line";
 import { MoreBar } from "./more-bar";
 import { promptsOf } from "./plan";
 import { Hint, Main, Screen, Title } from "./screen";
+import { hasVoice } from "./speech";
 import { useDoc } from "./visit";
 import { nameOf } from "./vote-row";
 import { Wall } from "./wall";
@@ -40,7 +41,7 @@ export function Vote() {
     <Screen
       body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />}
       action={isFirst ? <Main icon="check" word={t("phone.vote.done")} onTap={() => (giving.value = place)} /> : <DoneButton />}
-      foot={<MoreBar body={body} watched={[shown.rows.length, ballot.choices]} />}
+      foot={<MoreBar body={body} watched={[shown.rows.length, ballot.choices, hasVoice.value]} />}
     >
       {isPair && <Turns now={ballot.turn} />}
       <div class="stack-s">
