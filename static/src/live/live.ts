@@ -1,6 +1,5 @@
 // The live link of a screen: one document kept equal to the server's, and commands sent until they are answered.
 import { signal, type Signal } from "@preact/signals";
-import { io, type Socket } from "socket.io-client";
 import type { Album, Picture } from "./album";
 import { createCarrier, placeOf } from "./carrier";
 import { createClock } from "./clock";
@@ -11,6 +10,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { afterOwn, isKnownOnlyThere } from "./own";
 import { createPulse, type Pulse } from "./pulse";
 import { openShelf } from "./shelf";
+import { openSocket } from "./socket";
 import { createSync, fetchSnapshot, snapshotPath, type Sync } from "./sync";
 import { watchPage } from "./wake";
 
@@ -66,9 +66,11 @@ export interface LiveOptions {
   refused?(command: PendingCommand, error: WireError): void;
 }
 
-/** A whole room that comes back at once asks over this long. */
-const RETURN_SPREAD_MS = 1000;
+/** A whole room that comes back at once asks over this long, besides the seconds over which it connects. */
+const RETURN_SPREAD_MS = 400;
 const GAP_SPREAD_MS = 300;
+/** At least so long before knocking again where the server itself closed the door, at most twice that. */
+const CLOSED_DOOR_MS = 1000;
 const REFUSED_TOKEN = ["unauthorized", "forbidden"];
 
 export function openLive(options: LiveOptions): Live {
@@ -86,19 +88,7 @@ export function openLive(options: LiveOptions): Live {
   let { first } = options;
   let hasConnected = false;
 
-  const socket: Socket = io({
-    path: options.socketPath || "/socket.io",
-    query: { w: options.workshop },
-    auth: { token: options.token, lang: options.lang },
-    transports: ["websocket", "polling"],
-    tryAllTransports: true,
-    reconnectionDelay: 400,
-    // With its jitter and the snapshot that follows, a whole room is back 5 s after the network.
-    reconnectionDelayMax: 2000,
-    randomizationFactor: 0.7,
-    timeout: 8000,
-    autoConnect: false,
-  });
+  const socket = openSocket({ path: options.socketPath, workshop: options.workshop, token: options.token, lang: options.lang });
   const pulse: Pulse = createPulse(reopen);
   const sync: Sync = createSync({
     fetch() {
@@ -159,8 +149,8 @@ export function openLive(options: LiveOptions): Live {
   function connected(): void {
     pulse.opened();
     outbox.flush();
-    // The first time a snapshot is already on its way: a beat tells if anything slipped between the two.
-    if (hasConnected) sync.askAfresh(RETURN_SPREAD_MS);
+    // The first time one came or is on its way, unless nobody answered: a beat tells if anything slipped between the two.
+    if (hasConnected || !doc.value) sync.askAfresh(RETURN_SPREAD_MS);
     hasConnected = true;
   }
 
@@ -168,14 +158,14 @@ export function openLive(options: LiveOptions): Live {
     pulse.dropped();
     outbox.hold();
     // The library leaves a closing by the server alone; only "bye" means it.
-    if (reason === "io server disconnect") setTimeout(reconnect, RETURN_SPREAD_MS * (1 + Math.random()));
+    if (reason === "io server disconnect") setTimeout(reconnect, CLOSED_DOOR_MS * (1 + Math.random()));
   }
 
   function refusedAtTheDoor(error: Error): void {
     // The library tries the next way only when one is refused: some networks take a WebSocket in and never answer.
     if (error.message === "timeout") socket.io.opts.transports = ["polling", "websocket"];
     if (REFUSED_TOKEN.includes(error.message)) end(error.message);
-    else if (!socket.active) setTimeout(reconnect, RETURN_SPREAD_MS * (1 + Math.random()));
+    else if (!socket.active) setTimeout(reconnect, CLOSED_DOOR_MS * (1 + Math.random()));
   }
 
   function reconnect(): void {
