@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { network, surround } from "./surroundings.mjs";
 import { counts, witnessed } from "./witness.mjs";
-import { Phone } from "./phone.mjs";
+import { difference, Phone } from "./phone.mjs";
 
 const ROUND = ["collect", "group", "vote"];
 const LOOK_MS = 100;
@@ -82,21 +82,24 @@ async function tapOn({ ms }) {
 /** How long until every phone shows what the server would show somebody who comes now. */
 async function settle({ patienceMs }) {
   const began = performance.now();
-  let differences = [];
-  do {
-    differences = await look().catch((error) => [String(error)]);
-    if (!differences.length) break;
+  for (;;) {
+    const { at, differences } = await look();
+    if (!differences.length || at - began > patienceMs) return { ms: at - began, differences };
     await sleep(LOOK_MS);
-  } while (performance.now() - began < patienceMs);
-  return { ms: performance.now() - began, differences };
+  }
 }
 
+/** What was shown at one moment, held against the server's word: asking that for each phone takes longer than showing it. */
 async function look() {
-  const { doc } = await phones[0].snapshot();
-  const late = phones.map((phone) => phone.difference({ doc })).filter(Boolean);
-  if (late.length) return late;
-  const snapshots = await Promise.all(phones.map((phone) => phone.snapshot()));
-  return phones.map((phone, index) => phone.difference(snapshots[index])).filter(Boolean);
+  const fresh = await phones[0].snapshot().catch(String);
+  const at = performance.now();
+  if (!fresh.doc) return { at, differences: [fresh] };
+  const screens = phones.map((phone) => phone.screen());
+  const late = screens.map((screen) => difference(screen, fresh.doc)).filter(Boolean);
+  if (late.length) return { at, differences: late };
+  const all = await Promise.all(phones.map((phone) => phone.snapshot().catch(String)));
+  const differences = all.map((one, index) => (one.doc ? difference(screens[index], one.doc, one.mine) : one));
+  return { at, differences: differences.filter(Boolean) };
 }
 
 function write({ file }) {

@@ -33,15 +33,10 @@ export class Phone {
     if (name) void this.live.send(name, payload);
   }
 
-  /** What differs from what the server would show somebody who comes now. */
-  difference(snapshot) {
+  /** What it shows now; what it shows later is other objects. */
+  screen() {
     const { doc, mine, pending } = this.live;
-    if (pending.value.length) return `${pending.value.length} waiting`;
-    if (!doc.value) return "no document";
-    const part = Object.keys(snapshot.doc).find((name) => !["seq", "now"].includes(name) && !isDeepStrictEqual(doc.value[name], snapshot.doc[name]));
-    if (part) return part;
-    if (snapshot.mine && !isDeepStrictEqual(readable(mine.value), readable(snapshot.mine))) return "mine";
-    return "";
+    return { doc: doc.value, mine: mine.value, waiting: pending.value.length };
   }
 
   async snapshot() {
@@ -49,6 +44,26 @@ export class Phone {
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }
+}
+
+/** What of a screen differs from what the server would show somebody who comes now; "" when nothing does. */
+export function difference(screen, doc, mine) {
+  if (screen.waiting) return `${screen.waiting} waiting`;
+  if (!screen.doc) return "no document";
+  const part = differing(screen.doc, doc);
+  if (part) return part;
+  return mine && !isDeepStrictEqual(readable(screen.mine), readable(mine)) ? "mine" : "";
+}
+
+const compared = new WeakMap();
+
+/** The part that differs. Comparing takes what the phones need to come back: the same two are not compared again. */
+function differing(shown, doc) {
+  const known = compared.get(shown);
+  if (known?.seq === doc.seq) return known.part;
+  const part = Object.keys(doc).find((name) => !["seq", "now"].includes(name) && !isDeepStrictEqual(shown[name], doc[name])) ?? "";
+  compared.set(shown, { seq: doc.seq, part });
+  return part;
 }
 
 const readable = (mine) => ({

@@ -34,15 +34,24 @@ COLUMNS = ("storm", "phones", "kills", "cuts", "accepted", "lost", "doubled", "o
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--faults", action="store_true", help="seed the four faults instead: each must be found")
+    asked.add_argument("--phones", type=int, choices=[plan.phones for plan in STORMS], help="only the storm of so many")
+    asked.add_argument("--kills", type=int, help="after so many deaths, and whatever was sent till then")
     asked.add_argument("--out", type=Path, default=Path("benchmarks/chaos/results.json"))
     options = asked.parse_args()
-    plans = FAULTS if options.faults else {str(plan.phones): plan for plan in STORMS}
+    plans = FAULTS if options.faults else chosen(options.phones, options.kills)
     print_row(COLUMNS)
     outcomes = dict(play(plans))
     write(options.out, outcomes)
     if options.faults:
         return int(any(outcome.is_clean() for outcome in outcomes.values()))
     return int(not all(outcome.is_clean() for outcome in outcomes.values()))
+
+
+def chosen(phones: int | None, kills: int | None) -> dict[str, Plan]:
+    plans = [plan for plan in STORMS if phones in (None, plan.phones)]
+    if kills:
+        plans = [replace(plan, kills=kills, commands=0) for plan in plans]
+    return {str(plan.phones): plan for plan in plans}
 
 
 def play(plans: dict[str, Plan]) -> Iterator[tuple[str, Outcome]]:

@@ -79,10 +79,12 @@ def rage(house: House, workshop: Workshop, room: Node, plan: Plan, seats: dict[s
         outcome.kills[live_and_die(house, dice)] += 1
         outcome.count = room.ask("count")
     come_back(house)
+    back_at = time.monotonic()
     room.ask("stop")
+    stopped_ms = (time.monotonic() - back_at) * 1000
     settled = room.ask("settle", patienceMs=PATIENCE_MS)
+    outcome.settled_ms = stopped_ms + settled["ms"]
     room.ask("tapOn", ms=CALM_MS)
-    outcome.settled_ms = settled["ms"]
     outcome.differences = settled["differences"] + room.ask("settle", patienceMs=PATIENCE_MS)["differences"]
     outcome.seconds = time.monotonic() - began
     outcome.count = room.ask("count")
