@@ -19,6 +19,7 @@ from app.rooms import Change, Room, Rooms, now_ms
 from workshops.audience import Audience
 
 BEAT_SECONDS = 3.0
+SOON_SECONDS = 1.0
 PRESENCE_SECONDS = 0.4
 FORGET_SECONDS = 60.0
 
@@ -80,7 +81,7 @@ class Telling:
     def _beat_for_ever(self) -> None:
         forget_at = time.monotonic() + FORGET_SECONDS
         while True:
-            socketio.sleep(BEAT_SECONDS)
+            wait_for_beat(self._fanout)
             with self._app.app_context():
                 self._beat()
             if time.monotonic() > forget_at:
@@ -135,6 +136,15 @@ class Telling:
                 told = told_phone(asking.get(connection.seat.id) if connection.seat else None, connection)
                 if told:
                     socketio.emit("help", told, to=connection.sid)
+
+
+def wait_for_beat(fanout: Fanout) -> None:
+    """Sooner where some screen was not sent what others saw: only a beat tells it."""
+    skipped_count = fanout.skipped_count
+    for _ in range(round(BEAT_SECONDS / SOON_SECONDS)):
+        socketio.sleep(SOON_SECONDS)
+        if fanout.skipped_count > skipped_count:
+            return
 
 
 def changed_names(change: Change) -> set[str]:
