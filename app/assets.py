@@ -53,8 +53,9 @@ def asset(name: str) -> str:
 
 
 def pieces(name: str) -> list[str]:
-    """The addresses of the files that a script imports at once; none for a script in one file."""
-    return [asset(piece) for piece in built_names(stamp()).get(f"{name} imports", "").split()]
+    """The addresses of a module and of those it imports at once; none for a script that is no module."""
+    imported = built_names(stamp()).get(f"{name} imports")
+    return [] if imported is None else [asset(name), *map(asset, imported.split())]
 
 
 def sprite(screen: str) -> Markup:

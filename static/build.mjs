@@ -87,10 +87,19 @@ async function build(options) {
   const asked = options.entryPoints.map((path) => basename(path));
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (!entryPoint || !asked.includes(basename(entryPoint))) continue;
-    manifest[plainName(entryPoint)] = basename(output);
-    const pieces = piecesOf(output, metafile.outputs);
-    if (pieces.length) manifest[plainName(entryPoint) + " imports"] = pieces.join(" ");
+    const name = plainName(entryPoint);
+    const script = behindShell(output, metafile.outputs);
+    manifest[name] = basename(script);
+    if (options.splitting) manifest[name + " imports"] = piecesOf(script, metafile.outputs).join(" ");
   }
+}
+
+/** Nothing may be left of a script but a line that imports another: pages then ask for that other one, a journey less. */
+function behindShell(output, outputs) {
+  const { inputs, imports } = outputs[output];
+  const [first, ...others] = imports.filter(({ kind }) => kind === "import-statement");
+  const isShell = Object.values(inputs).every(({ bytesInOutput }) => !bytesInOutput);
+  return isShell && first && !others.length ? first.path : output;
 }
 
 /** The files a script imports at once, and those they import: all of them come before it runs. */

@@ -1,5 +1,5 @@
 // Screens the first question does not need: their code is fetched once the workshop has begun, or when they are asked for.
-// To add one: a file in later/ that opens with `import "../app";` (what comes at first is then one file, not one
+// To add one: a file in later/ that opens with `import "../start";` (what comes at first is then one file, not one
 // a combination) and exports the screen; then two lines at the end of this file; its users import it from here.
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";

@@ -1,5 +1,5 @@
 // What follows the first question: changing a note, what was not sent, the question to solve, everybody's notes.
-import "../app";
+import "../start";
 
 export { Ask } from "../ask";
 export { DraftNote } from "../draft-note";

@@ -1,5 +1,5 @@
 // Sheets of prototypes, and their try.
-import "../app";
+import "../start";
 
 export { Remark } from "../remark";
 export { Sheet } from "../sheet";

@@ -1,5 +1,5 @@
 // Photos and drawings.
-import "../app";
+import "../start";
 
 export { Ink } from "../../parts/ink";
 export { flattened } from "../../parts/picture-files";

@@ -1,5 +1,5 @@
 // What was chosen, and the end.
-import "../app";
+import "../start";
 
 export { Ended } from "../ended";
 export { Reserve, Results } from "../results";

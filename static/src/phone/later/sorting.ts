@@ -1,5 +1,5 @@
 // Putting notes together, on phones that may.
-import "../app";
+import "../start";
 
 export { NewGroup } from "../new-group";
 export { Sort } from "../sort";

@@ -1,5 +1,5 @@
 // Practice before the start, two people on one phone, and why one asks for help.
-import "../app";
+import "../start";
 
 export { HelpReasons } from "../help-reasons";
 export { PairLine } from "../pair-line";

@@ -1,4 +1,4 @@
 // The ballot.
-import "../app";
+import "../start";
 
 export { Vote } from "../vote";
