@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 # Two small phones that are still about; the first is what the narrowest of them shows.
 WIDTHS = ((320, 568), (360, 740))
 # What a screen works out of its size is drawn a moment after it has changed.
-DRAWN = """() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))"""
+DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))"
 
 
 def keep(page: Page, lang: str, stop: str) -> None:

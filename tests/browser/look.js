@@ -37,7 +37,7 @@
     const style = getComputedStyle(element);
     if (style.overflowX === "visible" && style.overflowY === "visible") return false;
     if (["auto", "scroll"].includes(style.overflowX) || ["auto", "scroll"].includes(style.overflowY)) return false;
-    if (element.matches("input, textarea, select")) return false;
+    if (element.matches("input, textarea, select") || element.closest("[aria-expanded=false]")) return false;
     // Letters are a little taller than a tight line: only what hides half a line is a cut.
     const line = parseFloat(style.fontSize) / 2;
     return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + line;

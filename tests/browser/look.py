@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.album import DRAWN
+
 HERE = Path(__file__).resolve().parent
 AXE = HERE.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = (HERE / "axe.js").read_text("utf-8")
@@ -45,6 +47,7 @@ def look(page: Page, strictness: Strictness) -> list[str]:
     size = page.viewport_size
     for width, height in strictness.widths:
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(DRAWN)
         faults += [f"{width} px wide: {fault}" for fault in measures(page, strictness) if fault not in faults]
     if strictness.widths and size:
         page.set_viewport_size(size)

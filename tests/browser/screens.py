@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import requests
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError
 
 from tests.browser.backlog import Backlog
 from tests.browser.console import Console
@@ -31,7 +31,10 @@ class Screens:
         self._forgiven: list[str] = []
 
     def phone(self, lang: str = "fr") -> Phone:
-        return Phone(self.context(PHONE, lang).new_page(), self.house.address)
+        return self.phone_on(self.context(PHONE, lang).new_page())
+
+    def phone_on(self, page: Page) -> Phone:
+        return Phone(page, self.house.address)
 
     def console(self, workshop: Workshop) -> Console:
         console = Console(self.desk(workshop.staff).new_page())

@@ -2,7 +2,7 @@
 import { newId } from "../live/ids";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
-import { ChosenNeeds } from "./chosen";
+import { ChosenNeeds } from "./chosen-needs";
 import { Field, LONGEST, useWriting } from "./composer";
 import { langOf } from "./lang-of";
 import { AllSaid, Listen } from "./listen";

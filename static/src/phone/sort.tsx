@@ -5,6 +5,7 @@ import { Icon } from "../parts/icon";
 import { wordsOf } from "../parts/note";
 import { pictureOf } from "../parts/targets";
 import { Aloud } from "./aloud";
+import { Folded } from "./folded";
 import { looseNotes } from "./loose";
 import { MineRow } from "./mine-row";
 import { MarkWithPicture } from "./mark-with-picture";
@@ -33,7 +34,7 @@ export function Sort() {
       </div>
       <LastPlaced />
       <Aloud title={wordsOf(note)} of={note.lang}>
-        <div class="picked" role="status"><Thumb of={note} /><NoteWords note={note} /></div>
+        <div role="status"><Folded class="picked" of={id}><Thumb of={note} /><NoteWords note={note} /></Folded></div>
       </Aloud>
       <Groups noteId={id} />
       <ReadRow />
