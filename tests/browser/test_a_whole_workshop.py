@@ -237,15 +237,15 @@ def make(room: Room) -> None:
     room.ben.tap("Question d’avant")
     room.ben.title("Le nom")
     room.ana.field().fill("Les personnes seules face au courrier")
-    room.ben.field().fill("Le jeudi des courriers")
-    room.ana.sees("Le jeudi des courriers")
+    room.ben.field().fill("Le mardi des papiers")
+    room.ana.sees("Le mardi des papiers")
     room.ben.sees("Les personnes seules face au courrier")
-    for phone, words in ((room.ana, "Les personnes seules face au courrier"), (room.ben, "Le jeudi des courriers")):
+    for phone, words in ((room.ana, "Les personnes seules face au courrier"), (room.ben, "Le mardi des papiers")):
         phone.sees("Gardé. Rien ne se perd.")
         expect(phone.field()).to_have_value(words)
-    sheet = room.console.page.get_by_role("article", name="Le jeudi des courriers")
+    sheet = room.console.page.get_by_role("article", name="Le mardi des papiers")
     expect(sheet.get_by_label("Pour qui ?")).to_have_value("Les personnes seules face au courrier")
-    room.wall.sees("Le jeudi des courriers")
+    room.wall.sees("Le mardi des papiers")
     room.console.next("Passer à Essayer")
 
 
@@ -289,7 +289,7 @@ def end(room: Room) -> None:
 
 
 def follow_up(screens: Screens, room: Room) -> None:
-    name = "Le jeudi des courriers"
+    name = "Le mardi des papiers"
     here, there = screens.backlog(room.desk), screens.backlog(room.desk)
     for backlog in (here, there):
         backlog.holds("À examiner", name)
