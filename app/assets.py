@@ -13,6 +13,8 @@ from flask import Flask, Response, request, send_from_directory, url_for
 from flask_compress import Compress
 from markupsafe import Markup
 
+from app.security import allow_script
+
 # Best first: the build wrote each script and style in these forms too.
 FORMS = (("br", ".br"), ("gzip", ".gz"))
 
@@ -22,7 +24,8 @@ DIST = Path(__file__).resolve().parent.parent / "static" / "dist"
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(asset=asset, icon_in_page=icon_in_page, pieces=pieces, sprite=sprite)
+    app.jinja_env.globals.update(asset=asset, pieces=pieces, sprite=sprite)
+    app.jinja_env.globals.update(icon_in_page=icon_in_page, script_in_page=script_in_page)
     app.jinja_env.filters["closed_up"] = closed_up
     app.config.setdefault("COMPRESS_ALGORITHM", ["gzip"])
     app.config.setdefault("COMPRESS_MIMETYPES", ["text/html", "application/json"])
@@ -61,6 +64,14 @@ def pieces(name: str) -> list[str]:
 def sprite(screen: str) -> Markup:
     """The pictograms of a screen, to be placed once at the start of the page."""
     return drawing(f"sprite-{screen}.svg", stamp())
+
+
+def script_in_page(name: str) -> Markup:
+    """A small script to be written into the page, which is then allowed to run it."""
+    path = DIST / built_names(stamp()).get(name, name)
+    script = path.read_text("utf-8").strip() if path.exists() else ""
+    allow_script(script)
+    return Markup(script)
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, g, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.errors import Refused
@@ -18,7 +20,7 @@ HOST = re.compile(r"([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d+)?", re.ASCII)
 
 # Old Safari does not count WebSockets as 'self': the host is named for it.
 POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self' ws://{host} wss://{host}; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'"
 )
@@ -64,10 +66,19 @@ def refuse_foreign_pages() -> None:
         raise Refused("forbidden")
 
 
+def allow_script(script: str) -> None:
+    """The page that is being answered may run this very script from inside itself, and no other."""
+    g.setdefault("script_digests", []).append(b64encode(sha256(script.encode()).digest()).decode())
+
+
+def allowed_scripts() -> str:
+    return "".join(f" 'sha256-{digest}'" for digest in g.get("script_digests", ()))
+
+
 def add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
     host = request.host if is_our_host() else "localhost"
-    response.headers.setdefault("Content-Security-Policy", POLICY.format(host=host))
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(host=host, scripts=allowed_scripts()))
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={YEAR}"
     if request.path.startswith("/static/dist/") and response.status_code in (200, 206, 304):

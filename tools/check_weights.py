@@ -20,19 +20,18 @@ MOST_FILES = 2
 def main() -> int:
     names: dict[str, str] = json.loads((DIST / "manifest.json").read_text())
     scripts = [names["phone.js"], *names["phone.js imports"].split()]
-    files = len(scripts) + 1  # knock.js
     weights = {
         "knock.js": kilobytes((DIST / names["knock.js"]).read_bytes()),
         "phone.js": sum(kilobytes((DIST / script).read_bytes()) for script in scripts),
         "phone.css": kilobytes((DIST / names["phone.css"]).read_bytes()),
     }
-    # The page holds its words and its pictograms.
-    weights["first load"] = heaviest_page() + sum(weights.values())
+    # The page holds its words, its pictograms and knock.js.
+    weights["first load"] = heaviest_page() + weights["phone.js"] + weights["phone.css"]
     for name, weight in weights.items():
         print(f"{name}: {weight:.1f} kB of {MOST_KILOBYTES[name]}")
-    print(f"scripts: {files} files of {MOST_FILES}")
+    print(f"phone.js: {len(scripts)} files of {MOST_FILES}")
     is_heavy = any(weights[name] > most for name, most in MOST_KILOBYTES.items())
-    return int(is_heavy or files > MOST_FILES)
+    return int(is_heavy or len(scripts) > MOST_FILES)
 
 
 def heaviest_page() -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,14 @@ def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline(anybody: C
     assert policy["connect-src"] == "'self' ws://localhost wss://localhost"
     assert policy["object-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
     assert policy["form-action"] == "'self'"
+
+
+def test_the_phones_page_may_run_its_own_script_and_no_other(anybody: Caller) -> None:
+    page = anybody.get("/")
+    [script] = re.findall(r"<script>(.+?)</script>", page.text, re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"; script-src 'self' 'sha256-{digest}'; style-src 'self'; " in page.headers["Content-Security-Policy"]
+    assert "sha256" not in anybody.get("/login").headers["Content-Security-Policy"]
 
 
 def test_pages_hold_no_inline_script_and_no_inline_style(anybody: Caller) -> None:
