@@ -5,12 +5,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { Manager } from "socket.io-client";
-import { openSocket, spreadTries } from "../src/live/socket";
+import { openSocket, spreadTries, tryBothWays } from "../src/live/socket";
 
 const ANSWER_TO = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 test("a server that dies before its first word is tried again at once, not after the library's patience", async () => {
-  const server = createServer();
+  const server = createServer((request) => request.socket.destroy());
   let knocks = 0;
   const knockedThrice = new Promise<void>((resolve) => server.on("upgrade", (request, socket) => {
     const key = createHash("sha1").update(request.headers["sec-websocket-key"] + ANSWER_TO).digest("base64");
@@ -27,7 +27,7 @@ test("a server that dies before its first word is tried again at once, not after
   await knockedThrice;
   socket.disconnect();
   server.close();
-  assert.deepEqual(errors, ["closed", "closed"]);
+  assert.deepEqual(errors.filter((message) => !message.includes("poll")), ["closed", "closed"]);
 });
 
 test("a room that waits long still knocks at random moments", () => {
@@ -42,4 +42,75 @@ test("a room that waits long still knocks at random moments", () => {
   const sorted = waits.sort((a, b) => a - b);
   assert.ok(sorted[0]! >= 400 && sorted.at(-1)! <= 1500, "neither a hammer nor a long wait");
   assert.ok(sorted[20]! < 700 && sorted[180]! > 1200, "spread over all of it");
+});
+
+/** A link by hand: which way each try takes. */
+function fakeManager() {
+  const heard: Record<string, (value?: unknown) => void> = {};
+  const engine: Record<string, () => void> = {};
+  const manager = {
+    opts: { transports: undefined as string[] | undefined },
+    _readyState: "closed",
+    on: (event: string, act: () => void) => (heard[event] = act),
+    engine: { once: (event: string, act: () => void) => (engine[event] = act) },
+  };
+  tryBothWays(manager as unknown as Manager);
+  return {
+    way: () => manager.opts.transports![0],
+    fail: (message = "websocket error", count = 1) => {
+      for (; count; count -= 1) heard.error!({ message });
+      return manager.opts.transports![0];
+    },
+    open: () => heard.open!(),
+    upgrade: () => engine.upgrade!(),
+    fault(state: string) {
+      manager._readyState = state;
+      heard.error!({ message: "transport error" });
+    },
+  };
+}
+
+test("both ways are tried in turn where nobody knows the network", () => {
+  const { fail } = fakeManager();
+  assert.deepEqual([fail(), fail(), fail(), fail()], ["polling", "websocket", "polling", "websocket"]);
+});
+
+test("a server that is away makes phones of a good network go the long way but now and then, and not for ever", () => {
+  const { fail, open, upgrade, way } = fakeManager();
+  fail();
+  open();
+  upgrade();
+  assert.equal(way(), "websocket");
+  open();
+  assert.deepEqual([fail(), fail(), fail(), fail()], ["websocket", "websocket", "polling", "websocket"]);
+  fail("websocket error", 3);
+  open();
+  assert.equal(way(), "polling");
+  upgrade();
+  assert.equal(way(), "websocket");
+});
+
+test("who only got in by the long way goes it again", () => {
+  const { fail, open, way } = fakeManager();
+  fail();
+  open();
+  assert.deepEqual([way(), fail(), fail(), fail()], ["polling", "polling", "polling", "websocket"]);
+});
+
+test("a network that swallows WebSockets costs one patience at a time", () => {
+  const { fail, open } = fakeManager();
+  assert.equal(fail("timeout"), "polling");
+  open();
+  assert.equal(fail("xhr poll error", 3), "websocket", "the server is away");
+  assert.equal(fail("timeout"), "polling");
+});
+
+test("what breaks in an open link says nothing of the way", () => {
+  const { open, way, fault, fail } = fakeManager();
+  fail("websocket error", 2);
+  open();
+  fault("open");
+  fault("open");
+  fault("open");
+  assert.equal(way(), "websocket");
 });

@@ -162,8 +162,6 @@ export function openLive(options: LiveOptions): Live {
   }
 
   function refusedAtTheDoor(error: Error): void {
-    // The library tries the next way only when one is refused: some networks take a WebSocket in and never answer.
-    if (error.message === "timeout") socket.io.opts.transports = ["polling", "websocket"];
     if (REFUSED_TOKEN.includes(error.message)) end(error.message);
     else if (!socket.active) setTimeout(reconnect, CLOSED_DOOR_MS * (1 + Math.random()));
   }

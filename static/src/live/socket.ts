@@ -5,6 +5,13 @@ import { io, type Manager, type Socket } from "socket.io-client";
 const LATEST_TRY_MS = 1500;
 const SOONEST_TRY_MS = 400;
 
+/** The second way begins with plain requests, and takes a WebSocket later if it may: many times the work of the first. */
+const SHORT_WAY = ["websocket", "polling"];
+const LONG_WAY = ["polling", "websocket"];
+/** The other way has one turn in so many: at first nobody knows the network, later it is most often the server that is away. */
+const TURNS_UNKNOWN = 2;
+const TURNS_KNOWN = 4;
+
 export interface Address { path?: string; workshop: string; token: string; lang: string }
 
 /** Not connected yet. */
@@ -13,8 +20,7 @@ export function openSocket({ path, workshop, token, lang }: Address): Socket {
     path: path || "/socket.io",
     query: { w: workshop },
     auth: { token, lang },
-    transports: ["websocket", "polling"],
-    tryAllTransports: true,
+    transports: SHORT_WAY,
     reconnectionDelay: SOONEST_TRY_MS,
     reconnectionDelayMax: LATEST_TRY_MS,
     randomizationFactor: 0.7,
@@ -23,6 +29,7 @@ export function openSocket({ path, workshop, token, lang }: Address): Socket {
   });
   spreadTries(socket.io);
   endTriesThatClose(socket.io);
+  tryBothWays(socket.io);
   return socket;
 }
 
@@ -52,3 +59,30 @@ export function endTriesThatClose(manager: Manager): void {
 /** As if the library had noticed it: it lets go of this try, and waits for the next as after any other. */
 const raise = (engine: Manager["engine"], error: Error): void =>
   (engine as unknown as { emit(event: "error", error: Error): void }).emit("error", error);
+
+/**
+ * The library's `tryAllTransports` tries both within one try, and keeps to plain requests for as long as the link lasts:
+ * a server that starts in between would be asked by half of a room, again and again.
+ */
+export function tryBothWays(manager: Manager): void {
+  let usual = SHORT_WAY;
+  let turns = TURNS_UNKNOWN;
+  let failed = 0;
+
+  manager.on("error", ({ message }) => {
+    if (manager._readyState !== "closed") return;
+    failed += 1;
+    // Some networks take a WebSocket in and never answer.
+    if (message === "timeout") take(LONG_WAY);
+    else take(failed % turns === turns - 1 ? other(usual) : usual);
+  });
+  manager.on("open", () => {
+    failed = 0;
+    turns = TURNS_KNOWN;
+    usual = manager.opts.transports as string[];
+    manager.engine.once("upgrade", () => take((usual = SHORT_WAY)));
+  });
+
+  const other = (way: string[]): string[] => (way === SHORT_WAY ? LONG_WAY : SHORT_WAY);
+  const take = (way: string[]): void => void (manager.opts.transports = way);
+}
