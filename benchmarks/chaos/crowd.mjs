@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { network, surround } from "./surroundings.mjs";
 import { counts, witnessed } from "./witness.mjs";
-import { difference, Phone } from "./phone.mjs";
+import { difference, Phone, unready } from "./phone.mjs";
 
 const ROUND = ["collect", "group", "vote"];
 const LOOK_MS = 100;
@@ -95,8 +95,10 @@ async function look() {
   const at = performance.now();
   if (!fresh.doc) return { at, differences: [fresh] };
   const screens = phones.map((phone) => phone.screen());
-  const late = screens.map((screen) => difference(screen, fresh.doc)).filter(Boolean);
-  if (late.length) return { at, differences: late };
+  for (const look of [unready, (screen) => difference(screen, fresh.doc)]) {
+    const late = screens.map(look).filter(Boolean);
+    if (late.length) return { at, differences: late };
+  }
   const all = await Promise.all(phones.map((phone) => phone.snapshot().catch(String)));
   const differences = all.map((one, index) => (one.doc ? difference(screens[index], one.doc, one.mine) : one));
   return { at, differences: differences.filter(Boolean) };

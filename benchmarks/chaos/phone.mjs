@@ -46,10 +46,10 @@ export class Phone {
   }
 }
 
+export const unready = (screen) => (screen.waiting ? `${screen.waiting} waiting` : screen.doc ? "" : "no document");
+
 /** What of a screen differs from what the server would show somebody who comes now; "" when nothing does. */
 export function difference(screen, doc, mine) {
-  if (screen.waiting) return `${screen.waiting} waiting`;
-  if (!screen.doc) return "no document";
   const part = differing(screen.doc, doc);
   if (part) return part;
   return mine && !isDeepStrictEqual(readable(screen.mine), readable(mine)) ? "mine" : "";
