@@ -244,7 +244,7 @@ def test_a_note_in_another_language_keeps_its_words_and_gets_a_translation_besid
     note_id = ana.post("لا أعرف من أسأل", lang="ar")
     console, wall = screens.console(workshop), screens.wall(workshop)
     console.page.get_by_role("button", name="Traduire").click()
-    field = console.page.get_by_role("textbox", name="La traduction de cette idée")
+    field = console.page.get_by_role("textbox", name="La traduction de cette note")
     expect(field).to_have_value("")
     field.fill("Je ne sais pas à qui demander")
     console.page.get_by_role("button", name="Garder").click()
