@@ -50,15 +50,19 @@ def script(phone: Phone) -> Held:
 
 def test_who_knocks_early_is_in_when_the_screens_are_here(phone: Phone, script: Held, workshop: Workshop) -> None:
     fay = workshop.facilitator()
-    phone.page.goto(phone.address, wait_until="commit")
+    phone.page.goto(f"{phone.address}/{workshop.pin}", wait_until="commit")
     with phone.page.expect_response(JOIN) as answer:
-        phone.type_code(workshop.pin)
+        phone.tap("Entrer")
     assert answer.value.status == 201
+    links: list[str] = []
+    phone.page.on("websocket", lambda link: links.append(link.url))
+    phone.page.on("request", lambda request: links.append(request.url) if SNAPSHOT.search(request.url) else None)
     expect(phone.button("Un instant…", exact=True)).to_be_visible()
     script.let_through()
     phone.accept()
     phone.title("Vous êtes bien là.")
     assert fay.snapshot()["doc"]["progress"]["people"] == 1
+    assert len(links) == 1, "one live link, and the document came with the seat"
 
 
 def test_an_early_knock_with_a_wrong_code_is_told_plainly(

@@ -1,5 +1,5 @@
 // Which screen now: the door, then what the workshop is doing, then what this person opened over it.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Again } from "./again";
 import type { Boot } from "./boot";
 import { HelpAtDoor } from "./help";
@@ -31,8 +31,8 @@ export function App({ boot }: { boot: Boot }) {
     setForgotten(forgetting);
   }
 
-  // An address with a code whose seat this phone already has leads straight to it.
-  useEffect(() => {
+  // An address with a code whose seat this phone already has leads straight to it: now, before anybody knocks.
+  useLayoutEffect(() => {
     const seat = boot.pin ? seatOf(boot.pin) : null;
     if (seat) enter(seat);
   }, []);
