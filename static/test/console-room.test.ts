@@ -5,7 +5,8 @@ import { crowdOf, votesOnTheWay } from "../src/console/crowd";
 import { foreseen } from "../src/console/foreseen";
 import { dotsLeft, mayAdd, mayRemoveBallot, withDots } from "../src/console/paper-votes";
 import { placeAfter, placeBefore } from "../src/console/places";
-import { wallPicture } from "../src/console/picture";
+import { phonePicture } from "../src/console/phone-picture";
+import { wallPicture, type Picture } from "../src/console/picture";
 import { pagesOf, pageShown } from "../src/console/reading";
 import { areasOf, cardAfter, trayOf } from "../src/console/sorting";
 import { nextPaperNumber } from "../src/console/entries";
@@ -100,6 +101,21 @@ test("what the wall is said to show hides what the wall hides", () => {
   assert.deepEqual([wallPicture(open).said, wallPicture(open).title], ["Une note, en grand.", "Un coin café"]);
   open.notes = { a: note({ hidden: true }) };
   assert.equal(wallPicture(open).title, "");
+});
+
+test("while the room sorts, the wall and a phone are drawn with the notes in no group yet", () => {
+  const loose = { a: note({ rank: 1 }), b: note({ rank: 2, text: "Un banc" }), h: note({ rank: 3, hidden: true }) };
+  const doc = docAt("ideate", "group", { notes: loose, clusters: { e: cluster() } });
+  doc.workshop.steps.forEach((plan) => { plan.participants_group = true; });
+  const texts = ({ rows }: Picture) => rows.map(({ text }) => text);
+  assert.equal(wallPicture(doc).said, "2 notes à ranger.");
+  assert.deepEqual(texts(wallPicture(doc)), ["Un coin café", "Un banc"]);
+  assert.deepEqual(texts(phonePicture(doc)), ["Un coin café"]);
+  const begun: Doc = { ...doc, notes: { ...loose, g: note({ rank: 4, cluster_id: "e" }) } };
+  assert.equal(wallPicture(begun).said, "1 groupe et ses notes. 2 notes à ranger.");
+  assert.deepEqual(texts(phonePicture(begun)), ["Un coin café", "Attendre"]);
+  const sorted: Doc = { ...begun, notes: { g: begun.notes.g } };
+  assert.deepEqual([wallPicture(sorted).said, texts(phonePicture(sorted))], ["1 groupe et ses notes.", []]);
 });
 
 test("questions are read in the order they came", () => {

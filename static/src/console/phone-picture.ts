@@ -1,10 +1,12 @@
 // What a phone shows now, in a few words.
 import { t } from "../parts/i18n";
+import { nameOf } from "../parts/note";
 import { targetsOf } from "../parts/targets";
 import type { Doc } from "../live/doc";
 import { fruitRows, picture, resultRows, sheetTiles, type Picture } from "./picture";
 import { promptsOf } from "./places";
 import { roomDoc } from "./room-doc";
+import { areaName, areasOf, trayOf } from "./sorting";
 import { targetTitle } from "./target-mark";
 
 export function phonePicture(facilitators: Doc): Picture {
@@ -31,13 +33,19 @@ function phasePicture(doc: Doc): Picture {
       rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "○" })),
     });
   if (doc.phase === "decide") return picture(t("console.phone.results"), "", { rows: resultRows(doc) });
-  if (doc.phase === "group")
-    return picture(
-      t(mayGroup(doc) ? "console.phone.group" : "console.phone.look"),
-      t(mayGroup(doc) ? "console.phone.group_title" : "console.phone.look_title"),
-    );
+  if (doc.phase === "group" && mayGroup(doc))
+    return picture(t("console.phone.group"), t("console.phone.group_title"), { rows: sortingRows(doc) });
+  if (doc.phase === "group") return picture(t("console.phone.look"), t("console.phone.look_title"));
   return picture(t("console.phone.write"), promptsOf(doc).question, { blanks: 1 });
 }
 
 const mayGroup = (doc: Doc): boolean =>
   doc.workshop.steps.some(({ step, participants_group }) => step === doc.step && participants_group);
+
+/** A note in hand, then the groups it may go to; nothing once all are sorted. */
+function sortingRows(doc: Doc): Picture["rows"] {
+  const groups = areasOf(doc).filter(({ cards }) => cards.length);
+  return trayOf(doc)
+    .slice(0, 1)
+    .flatMap((note) => [{ text: nameOf(note), end: "" }, ...groups.map((area) => ({ text: areaName(area), end: "+" }))]);
+}

@@ -7,7 +7,7 @@ import { byVotes, targetsOf } from "../parts/targets";
 import type { Doc, Note, Question } from "../live/doc";
 import { givenIn, promptsOf } from "./places";
 import { roomDoc } from "./room-doc";
-import { areaName, areasOf } from "./sorting";
+import { areaName, areasOf, trayOf } from "./sorting";
 import { sheetName } from "./sheet-name";
 import { targetTitle } from "./target-mark";
 
@@ -52,7 +52,7 @@ const WALL: Record<View, (doc: Doc) => Picture> = {
       promptsOf(doc).question,
       { blanks: doc.progress.notes },
     ),
-  groups: (doc) => picture(tn("console.wall.groups", areasOf(doc).length), "", { tiles: groupTiles(doc) }),
+  groups: (doc) => picture(groupsSaid(doc), "", { tiles: groupTiles(doc), rows: looseRows(doc) }),
   vote: (doc) =>
     picture(tn("console.wall.vote", doc.progress.voters), promptsOf(doc).vote, {
       rows: targetsOf(doc).map((target) => ({ text: targetTitle(target), end: "" })),
@@ -92,6 +92,16 @@ const groupTiles = (doc: Doc): Tile[] =>
   areasOf(doc)
     .filter(({ cards }) => cards.length)
     .map((area) => ({ title: areaName(area), mark: area.mark, lines: area.cards.slice(0, 2).map(({ text }) => text) }));
+
+/** The groups that have notes, then the notes in none: what there is none of is not said. */
+function groupsSaid(doc: Doc): string {
+  const groups = groupTiles(doc).length;
+  const loose = trayOf(doc).length;
+  const said = [groups ? tn("console.wall.groups", groups) : "", loose || !groups ? tn("console.wall.loose", loose) : ""];
+  return said.filter(Boolean).join(" ");
+}
+
+const looseRows = (doc: Doc): Picture["rows"] => trayOf(doc).map((card) => ({ text: nameOf(card), end: "" }));
 
 export const sheetTiles = (doc: Doc): Tile[] =>
   Object.values(doc.prototypes)
