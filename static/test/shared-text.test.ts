@@ -14,8 +14,29 @@ test("what was there when one began, and what one sent, is nobody else's", () =>
 
 test("once my words have arrived, what was there before them would be somebody's wish", () => {
   const begun = arrived(sent({ text: "Un banc", known: ["Rien"] }), "Un banc");
+  assert.ok(begun);
   assert.deepEqual(begun.known, ["Un banc"]);
   assert.equal(isTheirs({ ...begun, text: "Un banc bleu" }, "Rien"), true);
+});
+
+test("words that were in the field make way for what somebody adds, with no choice to make", () => {
+  const begun = arrived(sent({ text: " Un banc", known: [""] }), "Un banc");
+  assert.ok(begun);
+  for (const news of ["Un banc, une lampe", "Une lampe"]) {
+    assert.equal(isTheirs(begun, news), false);
+    assert.equal(arrived(begun, news), null);
+    assert.equal(isTheirs({ ...begun, text: " Un banc bleu" }, news), true, "one has gone on writing");
+    assert.ok(arrived({ ...begun, text: " Un banc bleu" }, news));
+  }
+});
+
+test("words that went and are whole in somebody's text are not two texts", () => {
+  const begun = sent({ text: " Un banc", known: [""] });
+  assert.equal(isTheirs(begun, "Une lampe et Un banc"), false);
+  assert.equal(arrived(begun, "Une lampe et Un banc"), null);
+  assert.equal(isTheirs(begun, "Une lampe"), true);
+  assert.equal(isTheirs({ text: "Un", known: [""] }, "Un banc"), true, "not under the fingers of who begins");
+  assert.equal(isTheirs(sent({ text: "", known: ["Un banc"] }), "Une lampe"), true, "an erasing is a choice");
 });
 
 test("however often one pauses without a network, what was there at first stays known", () => {

@@ -107,7 +107,9 @@ function useKeptField(prototypeId: string, field: FieldName, saved: string, area
   }, []);
   useEffect(() => {
     const typed = drafts.read<Begun | null>(name, null);
-    if (typed) drafts.write(name, arrived(typed, saved));
+    const kept = typed && arrived(typed, saved);
+    if (kept) drafts.write(name, kept);
+    else if (typed) drafts.forget(name);
   }, [saved]);
   useEffect(() => {
     if (isSaid && document.activeElement !== area.current) drafts.forget(name);

@@ -7,8 +7,17 @@ const MOST_KNOWN = 12;
 
 export const tidy = (text: string): string => text.trim().normalize();
 
-/** Somebody else's words are in the field, and not these ones. */
-export const isTheirs = ({ text, known }: Begun, saved: string): boolean => !known.includes(saved) && saved !== tidy(text);
+/** These words are part of the others': nothing of them would be lost. */
+export const holds = (saved: string, text: string): boolean => tidy(text) !== "" && saved.includes(tidy(text));
+
+/** The field had these words, and their writer has written nothing since; or they went, and are still whole in it. */
+const isSettled = ({ text, known }: Begun, saved: string): boolean =>
+  known.every((one) => one === tidy(text)) || (known.includes(tidy(text)) && holds(saved, text));
+
+/** Somebody else's words are in the field, and these ones would be lost. */
+export const isTheirs = (begun: Begun, saved: string): boolean => isNews(begun, saved) && !isSettled(begun, saved);
+
+const isNews = ({ text, known }: Begun, saved: string): boolean => !known.includes(saved) && saved !== tidy(text);
 
 /** These words go to the field, where `text` may be found from now on. */
 export const sent = ({ text, known }: Begun): Begun => {
@@ -16,8 +25,9 @@ export const sent = ({ text, known }: Begun): Begun => {
   return { text, known: first === undefined ? [tidy(text)] : [first, ...rest.slice(2 - MOST_KNOWN), tidy(text)] };
 };
 
-/** What the field now shows was sent from here: what it showed before would be somebody's news. */
-export const arrived = (begun: Begun, saved: string): Begun => {
+/** What the field now shows was sent from here: what it showed before would be somebody's news. Null when only others' words remain. */
+export const arrived = (begun: Begun, saved: string): Begun | null => {
+  if (isNews(begun, saved) && isSettled(begun, saved)) return null;
   const place = begun.known.indexOf(saved);
   return place > 0 ? { ...begun, known: begun.known.slice(place) } : begun;
 };

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Prototype, SheetField } from "../live/doc";
 import type { PendingCommand } from "../live/live";
 import { t } from "../parts/i18n";
-import { arrived, chosen, isTheirs, joined, sent, tidy, type Begun } from "../parts/shared-text";
+import { arrived, chosen, holds, isTheirs, joined, sent, tidy, type Begun } from "../parts/shared-text";
 import type { Writing } from "./composer";
 import { draft, keepDraft, keepKnown, knownBefore } from "./kept";
 import { limitOf } from "./sheet-fields";
@@ -37,6 +37,7 @@ export function useSheetWriting(id: string, prototype: Prototype, field: SheetFi
     const words = last.current;
     if (!words) return;
     if (tidy(words.text) === there) return forget(words);
+    if (!waiting && !words.known.includes(saved) && holds(saved, words.text)) return keep(null);
     const payload = { prototype_id: id, field, text: tidy(words.text), base: words.known };
     void visit.act("fill_sheet", payload).then(() => forget(words));
     keep(sent(words));
@@ -62,7 +63,7 @@ export function useSheetWriting(id: string, prototype: Prototype, field: SheetFi
   useEffect(() => {
     if (isConflict) visit.say("wait", "users", t("phone.sheet.others"));
   }, [isConflict]);
-  useRefused(visit, id, field, last, keep);
+  useRefused(visit, id, field, saved, last, keep);
   useLeaving(() => {
     const doc = visit.live.doc.peek();
     // Unchosen words go too: they are refused, and kept where their author finds them. A pause only makes them wait.
@@ -119,16 +120,17 @@ function useBegun({ seat }: Visit, slot: string, saved: string) {
 }
 
 /** My words came second: they come back into the field, beside the others'. */
-function useRefused({ dropUnsent, unsent }: Visit, id: string, field: SheetField, last: Last, keep: (begun: Begun) => void): void {
+function useRefused({ dropUnsent, unsent }: Visit, id: string, field: SheetField, saved: string, last: Last, keep: (begun: Begun | null) => void): void {
   const refused = unsent.value.find(({ command, error }) => error.code === "text_moved" && isFor(command, id, field));
   useEffect(() => {
     if (!refused) return;
     const { command } = refused;
     const begun = last.current;
-    const text = textOf(command);
-    if (begun && !begun.known.includes(text)) return;
+    const sentText = textOf(command);
+    if (begun && !begun.known.includes(sentText)) return;
+    const text = begun ? begun.text : sentText;
     // What was typed since holds it. It was never in the field: what is there now is news.
-    keep({ text: begun ? begun.text : text, known: command.payload.base as string[] });
+    keep(holds(saved, text) ? null : { text, known: command.payload.base as string[] });
     dropUnsent(command.id);
   }, [refused]);
 }
