@@ -10,6 +10,7 @@ import time
 import click
 from requests import RequestException
 
+from app.rehearsal.copy import PRACTICE
 from app.rehearsal.crowd import Crowd
 from app.rehearsal.phone import Refused
 from app.rehearsal.words import read_words
@@ -82,6 +83,8 @@ def place_name(crowd: Crowd) -> str:
     place = copy.place()
     if place is None:
         return "en attente"
+    if place.step == PRACTICE:
+        return "on s'entraîne"
     return f"{sentence(f'method.step.{place.step}', 'fr')}, {sentence(f'method.phase.{place.phase}', 'fr').lower()}"
 
 

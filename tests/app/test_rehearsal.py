@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from itertools import permutations
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from app.rehearsal.copy import Copy, Place
+from app.rehearsal.crowd import Crowd
 from app.rehearsal.habits import HABITS, Ask, asks_at
 from app.rehearsal.words import Words, read_words
+from app.rehearse import place_name
 from workshops.commands import COMMANDS
 from workshops.method import FEEDBACK_ZONES, FRUITS, NEED_ZONES, SHEET_FIELDS
 from workshops.text import NOTE_LIMIT, SHEET_LIMIT, TITLE_LIMIT
@@ -66,6 +69,14 @@ def test_phones_practise_while_they_may_and_each_person_votes(words: Words) -> N
     for over in ({"round": 7, "is_shown": True}, None):
         copy.doc["workshop"]["practice"] = over
         assert copy.place() is None
+
+
+def test_the_line_says_in_words_where_the_phones_are() -> None:
+    copy = copy_at("empathise", "collect")
+    crowd = cast(Crowd, SimpleNamespace(phones=[SimpleNamespace(copy=copy)]))
+    assert place_name(crowd) == "Comprendre, écrire"
+    copy.doc["workshop"] |= {"started": False, "practice": {"round": 1, "is_shown": False}}
+    assert place_name(crowd) == "on s'entraîne"
 
 
 def test_an_older_snapshot_changes_nothing_and_another_epoch_everything() -> None:
