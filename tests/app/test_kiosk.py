@@ -324,6 +324,16 @@ def test_the_page_of_the_moment_before_leads_there(fay: Caller, workshop: Json) 
     assert "Vous relisez" not in words(fay.get(f"/workshops/{workshop['id']}/borne"))
 
 
+def test_the_page_of_a_box_speaks_of_a_box_that_nobody_leads(
+    fay: Caller, box: Json, tablet: str, anybody: Caller
+) -> None:
+    give(anybody, tablet).expect(201)
+    shown = words(fay.get(f"/workshops/{box['id']}"))
+    assert "La boîte est ouverte." in shown
+    assert "Relire les besoins" in shown
+    assert "Revenir à l’animation" not in shown
+
+
 def test_a_workshop_that_is_over_has_no_tablet(fay: Caller, box: Json, rows: Session) -> None:
     rows.execute(update(Workshop).values(state="closed"))
     rows.commit()
