@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrived, lastThatFit } from "../src/board/arrivals";
 import { chosenQuestions, keptNeeds } from "../src/board/origins";
+import { wordsFor } from "../src/board/names";
 import { measure } from "../src/board/picture";
 import { questionParts } from "../src/board/question-parts";
 import { readSettings } from "../src/board/settings";
@@ -15,6 +16,12 @@ import { byVotes, targetsOf, tiedIds } from "../src/parts/targets";
 import { cluster, note, question, workshopDoc } from "./board-doc";
 
 test("a code is read three by three and never cut", () => assert.equal(pinText("482915"), "482\u00a0915"));
+
+test("the wall speaks of what the step asks for", () => {
+  assert.deepEqual((["empathise", "define", "ideate"] as const).map((step) => wordsFor(step).received), [
+    "board.received.needs", "board.received.questions", "board.received.ideas",
+  ]);
+});
 
 test("a plain space before a French sign does not let it begin a line", () => {
   assert.equal(bound("Pourquoi ? « Oui »"), "Pourquoi\u00a0? «\u00a0Oui\u00a0»");

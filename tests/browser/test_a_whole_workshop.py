@@ -115,7 +115,7 @@ def write_needs(room: Room) -> None:
     room.console.sees(PAPERS)
     room.console.sees("La salle ne voit pas encore les besoins")
     assert PAPERS in room.console.received()
-    room.wall.sees("idées reçues")
+    room.wall.sees("besoins reçus")
     room.wall.sees("On découvre tout ensemble, après.")
     for screen in (room.wall, room.ben):
         screen.never_got(PAPERS)

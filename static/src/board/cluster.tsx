@@ -8,6 +8,7 @@ import { Frame } from "./frame";
 import { Doing } from "./head";
 import { notesPages } from "./layout";
 import { NoteList } from "./note-list";
+import { wordsFor } from "./names";
 import { usePage } from "./pages";
 import { room } from "./picture";
 import type { Scene } from "./scene";
@@ -22,7 +23,7 @@ export function ClusterView({ scene, id }: { scene: Scene; id: string }) {
   const page = pages[usePage(pages.length)];
   return (
     <Frame scene={scene} class="cluster-main pad" group={markColour(mark)} phase={<Doing icon="volume-2">{t("board.doing.read")}</Doing>}>
-      <h1 class="cluster-head" dir="auto"><Icon name={markIcon(mark)} />{areaTitle({ id, title: label, mark, notes })}<span>{tn("board.count.ideas", notes.length)}</span></h1>
+      <h1 class="cluster-head" dir="auto"><Icon name={markIcon(mark)} />{areaTitle({ id, title: label, mark, notes })}<span>{tn(wordsFor(step).count, notes.length)}</span></h1>
       <NoteList {...page} />
     </Frame>
   );

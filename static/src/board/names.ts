@@ -12,16 +12,24 @@ export const STEP_NAMES: Record<Step, string> = {
   test: "method.step.test",
 };
 
-interface StepWords { count: string; received: string; none: string; kept: string }
+interface StepWords { count: string; received: string; none: string; kept: string; place: string }
 
 const IDEAS: StepWords = {
   count: "board.count.ideas",
   received: "board.received.ideas",
   none: "board.none.ideas",
   kept: "board.kept.ideas",
+  place: "board.reading.place",
 };
-const NEEDS: StepWords = { ...IDEAS, kept: "board.kept.needs" };
+const NEEDS: StepWords = {
+  count: "board.count.needs",
+  received: "board.received.needs",
+  none: "board.none.needs",
+  kept: "board.kept.needs",
+  place: "board.reading.need",
+};
 const QUESTIONS: StepWords = {
+  ...IDEAS,
   count: "board.count.questions",
   received: "board.received.questions",
   none: "board.none.questions",

@@ -12,6 +12,7 @@ import { areasOf, LOOSE, type Area } from "./areas";
 import { Fit } from "./fit";
 import { Frame } from "./frame";
 import { Doing } from "./head";
+import { wordsFor } from "./names";
 import { Arrow } from "./pager";
 import { turning, usePage } from "./pages";
 import type { Scene } from "./scene";
@@ -37,7 +38,7 @@ export function ReadArea({ scene, area, start = 0 }: { scene: Scene; area: Area;
         <div class="read-head">
           <h1 class="inline" dir="auto"><Icon name={area.mark ? markIcon(area.mark) : "inbox"} />{areaTitle(area)}</h1>
           {note.feeling && <Face feeling={note.feeling} />}
-          <span>{t("board.reading.place", { n: index + 1, total: area.notes.length })}</span>
+          <span>{t(wordsFor(note.step).place, { n: index + 1, total: area.notes.length })}</span>
         </div>
         <Read note={note} />
       </div>
