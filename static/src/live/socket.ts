@@ -10,7 +10,7 @@ const SHORT_WAY = ["websocket", "polling"];
 const LONG_WAY = ["polling", "websocket"];
 /** The other way has one turn in so many: at first nobody knows the network, later it is most often the server that is away. */
 const TURNS_UNKNOWN = 2;
-const TURNS_KNOWN = 4;
+const TURNS_KNOWN = 8;
 
 export interface Address { path?: string; workshop: string; token: string; lang: string }
 
@@ -29,6 +29,7 @@ export function openSocket({ path, workshop, token, lang }: Address): Socket {
   });
   spreadTries(socket.io);
   endTriesThatClose(socket.io);
+  endBrokenUpgrades(socket.io);
   tryBothWays(socket.io);
   return socket;
 }
@@ -50,15 +51,23 @@ export function endTriesThatClose(manager: Manager): void {
     open.call(manager, done);
     const { engine } = manager;
     engine.once("close", () => {
-      if (manager.engine === engine && manager._readyState === "opening") raise(engine, new Error("closed"));
+      if (manager.engine === engine && manager._readyState === "opening") say(engine, "error", new Error("closed"));
     });
     return manager;
   };
 }
 
-/** As if the library had noticed it: it lets go of this try, and waits for the next as after any other. */
-const raise = (engine: Manager["engine"], error: Error): void =>
-  (engine as unknown as { emit(event: "error", error: Error): void }).emit("error", error);
+/** A WebSocket that breaks while it takes over leaves a phone that no longer asks, and would wait 40 s for a ping. */
+export function endBrokenUpgrades(manager: Manager): void {
+  manager.on("open", () => {
+    const { engine } = manager;
+    engine.once("upgrading", () => engine.once("upgradeError", () => say(engine, "close", "transport close")));
+  });
+}
+
+/** As if the library had noticed it: it lets go, and tries again as after any other end. */
+const say = (engine: Manager["engine"], event: string, why: unknown): void =>
+  (engine as unknown as { emit(event: string, why: unknown): void }).emit(event, why);
 
 /**
  * The library's `tryAllTransports` tries both within one try, and keeps to plain requests for as long as the link lasts:
