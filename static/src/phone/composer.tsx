@@ -5,7 +5,7 @@ import { dir, t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { startPicture, withStart } from "../parts/starts";
 import { draft, keepDraft } from "./kept";
-import { useVisit } from "./visit";
+import { dropThanks, useVisit } from "./visit";
 
 export const LONGEST = 280;
 const TELL_UNDER = 40;
@@ -31,6 +31,7 @@ export function useWriting(slot: string, start = ""): Writing {
     setText(next);
     // What was asked for is being done.
     if (flash.value && flash.value.kind === "stop") flash.value = null;
+    if (next) dropThanks(flash);
     keepDraft(workshop, slot, next);
   };
   return { text, write, field, clear: () => write(""), focus: () => field.current && field.current.focus() };

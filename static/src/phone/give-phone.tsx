@@ -1,16 +1,18 @@
 // Between two people on one phone: the first vote is in, hidden; the phone changes hands.
+import { useEffect } from "preact/hooks";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { Listen } from "./listen";
 import { PairLine } from "./pair-line";
-import { Main, Plain, Screen, Title } from "./screen";
+import { Main, Plain, Screen, Second, Title } from "./screen";
+import { dropThanks, useVisit } from "./visit";
 
-/** Where the two are: the first votes, then the second. */
-export function Turns({ now }: { now: 1 | 2 }) {
+/** Where the two are: the first votes, then the second; 3 once both have. */
+export function Turns({ now }: { now: 1 | 2 | 3 }) {
   return (
     <ol class="turns">
-      <Turn n={1} isNow={now === 1} isDone={now === 2} />
-      <Turn n={2} isNow={now === 2} />
+      <Turn n={1} isNow={now === 1} isDone={now > 1} />
+      <Turn n={2} isNow={now === 2} isDone={now > 2} />
     </ol>
   );
 }
@@ -37,9 +39,22 @@ export function GivePhone({ house, dots, onMine, onCorrect }: GivePhoneProps) {
       <div class="dots" aria-hidden="true">{Array.from({ length: dots }, (_, index) => <span key={index} class="dot" />)}</div>
       <Listen pieces={words} />
       <div class="pair">
-        <Plain icon="pencil" word={t("phone.pair.correct")} onTap={onCorrect} />
+        <Plain icon="pencil" word={t("phone.pair.correct", { n: 1 })} onTap={onCorrect} />
         <PairLine />
       </div>
+    </Screen>
+  );
+}
+
+/** Both have voted: the second vote is hidden as the first is. */
+export function BothVoted({ onCorrect }: { onCorrect(): void }) {
+  const { flash } = useVisit();
+  useEffect(() => dropThanks(flash), []);
+  return (
+    <Screen body="body--roomy" action={<Second tall icon="pencil" word={t("phone.pair.correct", { n: 2 })} onTap={onCorrect} />}>
+      <Turns now={3} />
+      <Title big>{t("phone.vote.noted")}</Title>
+      <PairLine loses />
     </Screen>
   );
 }

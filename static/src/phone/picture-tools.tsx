@@ -6,16 +6,20 @@ import { Picture } from "../parts/picture";
 import { hasPicture, type Beside } from "./beside";
 import { Ink } from "./later";
 import { useUrl } from "./thumb";
-import { useVisit } from "./visit";
+import { dropThanks, useVisit } from "./visit";
 
 export function PictureTools({ step }: { step: Step }) {
-  const { besides, pages } = useVisit();
+  const { besides, flash, pages } = useVisit();
   const beside = besides.of(step);
-  if (hasPicture(beside)) return <BegunRow beside={beside} onTap={() => pages.open({ name: beside.photo ? "photo" : "drawing" })} />;
+  const open = (name: "photo" | "drawing") => {
+    dropThanks(flash);
+    pages.open({ name });
+  };
+  if (hasPicture(beside)) return <BegunRow beside={beside} onTap={() => open(beside.photo ? "photo" : "drawing")} />;
   return (
     <div class="composer-tools" role="group" aria-label={t("phone.picture.tools")}>
-      <button class="tool" type="button" onClick={() => pages.open({ name: "photo" })}><Icon name="camera" />{t("phone.photo.tool")}</button>
-      <button class="tool" type="button" onClick={() => pages.open({ name: "drawing" })}><Icon name="brush" />{t("phone.drawing.tool")}</button>
+      <button class="tool" type="button" onClick={() => open("photo")}><Icon name="camera" />{t("phone.photo.tool")}</button>
+      <button class="tool" type="button" onClick={() => open("drawing")}><Icon name="brush" />{t("phone.drawing.tool")}</button>
     </div>
   );
 }

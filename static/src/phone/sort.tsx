@@ -1,5 +1,6 @@
 // Grouping by tap: one note in hand, touch the group that is like it.
 import { signal } from "@preact/signals";
+import type { Cluster, Doc } from "../live/doc";
 import { t, tn } from "../parts/i18n";
 import { Icon } from "../parts/icon";
 import { wordsOf } from "../parts/note";
@@ -18,7 +19,7 @@ import { Wall } from "./wall";
 
 /** Notes this person placed or let pass. */
 const passed = signal<string[]>([]);
-const lastPlaced = signal<{ id: string; title: string } | null>(null);
+const lastPlaced = signal<{ id: string; title: string; group: string; place: string } | null>(null);
 
 export function Sort() {
   const doc = useDoc();
@@ -51,7 +52,7 @@ function Groups({ noteId }: { noteId: string }) {
   return (
     <div class="rows">
       {clusters.map(([id, cluster]) => {
-        const title = cluster.label || t("phone.group.nameless", { n: cluster.rank });
+        const title = titleOf(cluster);
         return (
           <Aloud key={id} title={title}>
             <button class={"row" + (pictureOf(doc, id) ? " row--pic" : "")} type="button" onClick={() => place(visit, noteId, id, title)}>
@@ -71,11 +72,13 @@ function Groups({ noteId }: { noteId: string }) {
 
 function LastPlaced() {
   const visit = useVisit();
+  const doc = useDoc();
   const last = lastPlaced.value;
-  if (!last) return null;
+  const title = last && (last.title || titleOf(doc.clusters[last.group]));
+  if (!last || !title || last.place !== placeOf(doc)) return null;
   return (
     <p class="placed" role="status">
-      <Icon name="circle-check" /><span>{t("phone.group.moved", { title: last.title })}</span>
+      <Icon name="circle-check" /><span>{t("phone.group.moved", { title })}</span>
       <Plain icon="undo-2" word={t("phone.group.undo")} onTap={() => takeBack(visit, last.id)} />
     </p>
   );
@@ -98,6 +101,11 @@ function NothingLeft() {
   );
 }
 
+const placeOf = ({ step, phase }: Doc): string => `${step} ${phase}`;
+
+/** "" for a group on its way to the workshop, that has no number yet. */
+const titleOf = (group?: Cluster): string => (group ? group.label || t("phone.group.nameless", { n: group.rank }) : "");
+
 function pass(id: string): void {
   passed.value = [...passed.value, id];
   lastPlaced.value = null;
@@ -111,7 +119,8 @@ function unpass(id: string): void {
 /** Puts the note in the group; it comes back in hand when the workshop refuses. */
 export async function place(visit: Visit, noteId: string, clusterId: string, title: string, isNew = false): Promise<void> {
   pass(noteId);
-  lastPlaced.value = { id: noteId, title };
+  const doc = visit.live.doc.peek();
+  lastPlaced.value = { id: noteId, title, group: clusterId, place: doc ? placeOf(doc) : "" };
   const ack = isNew
     ? await visit.act("make_cluster", { cluster_id: clusterId, note_ids: [noteId], title })
     : await visit.act("move_note", { note_id: noteId, cluster_id: clusterId });

@@ -179,6 +179,14 @@ const FOUND_HERE: Record<string, string> = { picture_lost: "phone.picture.lost" 
 
 export const sentenceOf = (error: WireError): string => error.message || t(FOUND_HERE[error.code] || `error.${error.code}`);
 
+const THANKS = "circle-check";
+
+/** Thanks for what was sent would be about what is begun next. */
+export function dropThanks(flash: Signal<Flash | null>): void {
+  const shown = flash.peek();
+  if (shown && shown.icon === THANKS) flash.value = null;
+}
+
 const VisitContext = createContext<Visit | null>(null);
 export const VisitProvider = VisitContext.Provider;
 

@@ -6,14 +6,14 @@ import { targetsOf } from "../parts/targets";
 import { useBallot, type Ballot } from "./ballot";
 import { BallotList, useShown } from "./ballot-list";
 import { DoneButton } from "./done";
-import { GivePhone, Turns } from "./give-phone";
+import { BothVoted, GivePhone, Turns } from "./give-phone";
 import { Listen, pieceRead } from "./listen";
 import { PairLine } from "./pair-line";
 import { MoreBar } from "./more-bar";
 import { promptsOf } from "./plan";
 import { Hint, Main, Screen, Title } from "./screen";
 import { hasVoice } from "./speech";
-import { useDoc } from "./visit";
+import { useDoc, useVisit } from "./visit";
 import { nameOf } from "./vote-row";
 import { Wall } from "./wall";
 
@@ -22,6 +22,7 @@ const giving = signal("");
 
 export function Vote() {
   const doc = useDoc();
+  const { isDone, sayDone } = useVisit();
   const ballot = useBallot();
   const body = useRef<HTMLElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -34,9 +35,14 @@ export function Vote() {
   const words = [promptsOf(doc).vote || t("phone.vote.title"), t(ballot.isHidden ? "phone.pair.kept" : "phone.vote.secret")];
   const pieces = [...words, ...targets.map(nameOf)];
   const heard = targets[pieceRead(pieces) - words.length];
+  const give = () => {
+    if (isDone.value) sayDone(false);
+    ballot.give();
+  };
   if (isFirst && giving.value === place) {
-    return <GivePhone dots={ballot.dots} onMine={ballot.give} onCorrect={() => (giving.value = "")} />;
+    return <GivePhone dots={ballot.dots} onMine={give} onCorrect={() => (giving.value = "")} />;
   }
+  if (ballot.turn === 2 && isDone.value) return <BothVoted onCorrect={() => sayDone(false)} />;
   return (
     <Screen
       body="body--vote" bodyRef={body} above={<Left key={refusals} ballot={ballot} />}
