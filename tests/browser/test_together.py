@@ -8,6 +8,8 @@ from tests.browser.phone import Phone
 from tests.browser.screens import Screens
 from tests.live.house import Workshop
 
+THANKS = "C’est envoyé. Merci !"
+
 
 def pressed(phone: Phone, name: str, is_so: bool = True) -> None:
     expect(phone.button(name, exact=True)).to_have_attribute("aria-pressed", str(is_so).lower())
@@ -105,7 +107,13 @@ def test_two_on_a_phone_vote_one_after_the_other_and_see_their_own_vote_only(
     ana.tap("Revenir")
     ana.sees("Vote 1 : reçu")
     expect(ana.choice("Un banc")).to_have_attribute("aria-pressed", "false")
-    ana.votes("Une lampe")
+    ana.choice("Une lampe").tap()
+    ana.tap("J’ai fini")
+    ana.sees("Vote 2 : reçu")
+    expect(ana.choice("Une lampe")).to_have_count(0)
+    ana.tap("Corriger le vote 2")
+    pressed_row(ana, "Une lampe")
+    ana.tap("J’ai fini")
     wall.sees("sur 2 ont voté")
     ana.tap("Je suis seul sur ce téléphone")
     ana.sees("Le vote 2 sera effacé.")
@@ -114,6 +122,27 @@ def test_two_on_a_phone_vote_one_after_the_other_and_see_their_own_vote_only(
     for words in ("Un banc", "Une lampe"):
         expect(ana.choice(words)).to_have_attribute("aria-pressed", "false")
     wall.sees("sur 1 a voté")
+
+
+def test_thanks_and_the_last_group_stay_with_what_they_were_about(screens: Screens, workshop: Workshop) -> None:
+    fay = workshop.facilitator()
+    fay.open_phase("empathise", "collect")
+    ana = screens.phone().enter(workshop.pin)
+    ana.write("Un banc")
+    ana.sees(THANKS)
+    ana.page.get_by_role("button", name="Autre").tap()
+    ana.tap("Dessin")
+    expect(ana.page.get_by_role("radio", name="Noir")).to_be_visible()
+    assert ana.page.get_by_text(THANKS).count() == 0
+    fay.open_phase("empathise", "group")
+    ana.tap("Un nouveau groupe")
+    ana.tap("Créer le groupe")
+    ana.sees("Rangée avec « Un banc ».")
+    fay.open_phase("ideate", "collect", override=True)
+    fay.post("Une lampe")
+    fay.open_phase("ideate", "group")
+    expect(ana.button("Un nouveau groupe")).to_be_visible()
+    expect(ana.page.get_by_text("Rangée avec")).to_have_count(0)
 
 
 def pressed_row(phone: Phone, words: str) -> None:
