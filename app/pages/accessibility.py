@@ -6,11 +6,9 @@ from datetime import date
 
 from babel.dates import format_date
 from flask import Blueprint, current_app, render_template
-from sqlalchemy import select
 
 from app.addresses import join_address
-from app.extensions import db
-from app.models import Centre
+from app.contacts import contacts
 from app.pages.board import as_typed
 from app.words import TEAM_LANGUAGES, current_lang, sentence
 
@@ -38,9 +36,3 @@ def show() -> str:
         written_on=format_date(WRITTEN_ON, "long", locale=lang),
         axe=AXE,
     )
-
-
-def contacts() -> list[tuple[str, str]]:
-    """The centres that say whom to ask, by name."""
-    said = select(Centre.name, Centre.contact).where(Centre.contact != "").order_by(Centre.name)
-    return [(name, contact) for name, contact in db.session.execute(said)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from app.contacts import contacts
 from app.limits import is_guessing
 from app.pages.voices import list_address
 from app.pins import last_of_pin
@@ -35,6 +36,6 @@ def with_pin(pin: int) -> str | Response:
 
 def page(pin: str) -> str:
     urls = {"join": url_for("api_join.join"), "voices": list_address(current_lang())}
-    boot = {"pin": pin, "languages": LANGUAGES, "urls": urls}
+    boot = {"pin": pin, "languages": LANGUAGES, "urls": urls, "contacts": contacts()}
     title = gettext("phone.page.title")
     return render_template("phone.html", screen="phone", title=title, boot=boot, prefixes=PREFIXES)

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { t } from "../parts/i18n";
 import { Icon } from "../parts/icon";
+import { readBoot } from "./boot";
 import { Listen, pieceRead } from "./listen";
 import { BackButton, Main, Plain, Screen, Title } from "./screen";
 import { useVisit } from "./visit";
@@ -33,6 +34,8 @@ export const NoticeAgain = () => <NoticeScreen action={<BackButton onTap={useVis
 
 function NoticeScreen({ action, under }: { action: JSX.Element; under?: JSX.Element }) {
   const doc = useVisit().live.doc.value;
+  const centre = doc ? doc.workshop.centre : "";
+  const contact = readBoot().contacts[centre];
   const pieces = [...FACTS.map(([, key]) => t(key)), ...(under ? [t("phone.notice.paper")] : [])];
   const read = pieceRead(pieces);
   return (
@@ -44,7 +47,8 @@ function NoticeScreen({ action, under }: { action: JSX.Element; under?: JSX.Elem
           <li key={key} class={index === read ? "is-read" : undefined}><span class="pic"><Icon name={icon} /></span>{t(key)}</li>
         ))}
       </ul>
-      {doc && doc.workshop.centre && <p class="meta soft">{t("phone.notice.by", { centre: doc.workshop.centre })}</p>}
+      {centre && <p class="meta soft">{t("phone.notice.by", { centre })}</p>}
+      {contact && <p class="meta soft">{t("common.contact", { contact })}</p>}
     </Screen>
   );
 }
